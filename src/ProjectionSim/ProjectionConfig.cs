@@ -1,0 +1,50 @@
+using ProjectionSim.Baseball;
+
+namespace ProjectionSim;
+
+/// <summary>A projection run as its user writes it: the contents of a config file.</summary>
+public sealed record ProjectionConfig
+{
+    /// <summary>The season to project.</summary>
+    public required int Season { get; init; }
+
+    /// <summary>The seed of every random stream.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Seasons drawn per player, 1..10,000,000,000.</summary>
+    public required long Draws { get; init; }
+
+    /// <summary>Path of the model file, relative to the config's folder.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Path of the environment file, relative to the config's folder.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>The players and their histories.</summary>
+    public required IReadOnlyList<PlayerHistory> Players { get; init; }
+
+    /// <summary>Who plays where, in which role; one result each.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
+}
+
+/// <summary>One player's season to come: club, park, role.</summary>
+public sealed record Scenario
+{
+    /// <summary>The player's id.</summary>
+    public required string Player { get; init; }
+
+    /// <summary>The scenario's name, for two scenarios of one player; null for "club role".</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The club he plays for.</summary>
+    public required string Club { get; init; }
+
+    /// <summary>The club whose park is his home.</summary>
+    public required string Park { get; init; }
+
+    /// <summary>A role of the model file (primary, backup …); null for the statistical playing-time model.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Events whose probability is wanted: "HR >= 20", "OPS > 0.750", "wOBA > own 2024".</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+}

@@ -1,0 +1,51 @@
+namespace ProjectionSim.Talent;
+
+/// <summary>Statistics around the outcomes: regressed rates by their own trials.</summary>
+public sealed record CountingModel
+{
+    public required string Source { get; init; }
+    public required RateModel StealAttempts { get; init; }
+    public required RateModel StealSuccess { get; init; }
+    public required RateModel DoublePlays { get; init; }
+    public required RateModel SacrificeFlies { get; init; }
+    public required RateModel SacrificeHits { get; init; }
+    public required RateModel IntentionalWalks { get; init; }
+    public required RunsModel Runs { get; init; }
+    public required RunsModel RunsBattedIn { get; init; }
+}
+
+/// <summary>(Σ w s + strength · league) / (Σ w n + strength) over the last three seasons.</summary>
+public sealed record RateModel
+{
+    /// <summary>What a trial is: "1B+BB+HBP", "attempts", "AB-SO-H", "PA".</summary>
+    public required string Per { get; init; }
+
+    /// <summary>Pseudo-trials of the league's rate.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>Weights of the last, second-last, third-last season.</summary>
+    public required IReadOnlyList<double> Weights { get; init; }
+
+    /// <summary>Beta-binomial overdispersion of a season's count.</summary>
+    public required double Overdispersion { get; init; }
+
+    /// <summary>Change of the logarithm per year of age.</summary>
+    public double AgeLogSlopePerYear { get; init; }
+
+    /// <summary>MLB league rate by season (non-pitchers).</summary>
+    public required IReadOnlyDictionary<int, double> League { get; init; }
+}
+
+/// <summary>Runs or RBI per PA as a deviation from the league: linear in the component rates, plus part of the hitter's own residual.</summary>
+public sealed record RunsModel
+{
+    /// <summary>Coefficients: "int", "1B", "2B", "3B", "HR", "uBB", "HBP", "SO", "SB", "CS", "IBB", "team".</summary>
+    public required IReadOnlyDictionary<string, double> Coefficients { get; init; }
+    public required double ResidualStrength { get; init; }
+    public required double ResidualSlope { get; init; }
+    public required double VarianceFloor { get; init; }
+    public required double VariancePerPa { get; init; }
+
+    /// <summary>League runs (or RBI) per PA by season.</summary>
+    public required IReadOnlyDictionary<int, double> League { get; init; }
+}

@@ -1,0 +1,80 @@
+namespace ProjectionSim.Talent;
+
+/// <summary>How many plate appearances a hitter will get, and what that says of the season he had.</summary>
+public sealed record PlayingTimeModel
+{
+    public required string Source { get; init; }
+
+    /// <summary>The largest number of plate appearances.</summary>
+    public required int MaximumPa { get; init; }
+
+    /// <summary>Logit of P(PA &gt; 0) of hitters with an MLB plate appearance in the last three seasons: coefficients by feature name.</summary>
+    public required IReadOnlyDictionary<string, double> Hurdle { get; init; }
+
+    /// <summary>Logit of the zero-truncated beta-binomial's mean share, by feature name.</summary>
+    public required IReadOnlyDictionary<string, double> Mean { get; init; }
+
+    /// <summary>c0..c3 of ln M = clip(c0 + c1 p1 + c2 mu + c3 mu², −2, 6).</summary>
+    public required IReadOnlyList<double> Concentration { get; init; }
+
+    /// <summary>Hitters who have not yet played in the majors (100+ PA at AA and AAA last season).</summary>
+    public required DebutModel Debut { get; init; }
+
+    /// <summary>Roles a config may give: plate appearances given health. A judgement until a depth chart is fitted.</summary>
+    public required IReadOnlyDictionary<string, RoleModel> Roles { get; init; }
+
+    /// <summary>Long absences that cut a role short.</summary>
+    public required AbsenceModel LongAbsence { get; init; }
+
+    /// <summary>How playing time and performance go together within a season.</summary>
+    public required JointModel Joint { get; init; }
+}
+
+/// <summary>Playing time of hitters without MLB experience.</summary>
+public sealed record DebutModel
+{
+    public required IReadOnlyDictionary<string, double> Hurdle { get; init; }
+    public required IReadOnlyDictionary<string, double> Mean { get; init; }
+    public required IReadOnlyList<double> Concentration { get; init; }
+
+    /// <summary>Expected PA given any, of hitters without MLB PA in three years.</summary>
+    public required double ExpectedPa { get; init; }
+}
+
+/// <summary>Plate appearances of a role given health.</summary>
+public sealed record RoleModel
+{
+    public required double Mean { get; init; }
+    public required double StandardDeviation { get; init; }
+
+    /// <summary>Why these numbers.</summary>
+    public required string Source { get; init; }
+}
+
+/// <summary>A long absence: its probability and the beta distribution of the share of the season missed.</summary>
+public sealed record AbsenceModel
+{
+    public required string Source { get; init; }
+    public required double Probability { get; init; }
+    public required double MeanShareMissed { get; init; }
+    public required double Concentration { get; init; }
+}
+
+/// <summary>
+/// Given PA: eta ~ N(eta₂ + G s, Σ − κ Σ g G'), s a polynomial in wb, lk = ln((PA + 20)/400) and lE = ln((E[PA | PA &gt; 0] + 20)/400).
+/// </summary>
+public sealed record JointModel
+{
+    public required string Source { get; init; }
+
+    /// <summary>Coefficients of s: "1", "wb", "lk", "lE", "wb*lk", "wb*lE", "deb", "deb*lk", "lk^2".</summary>
+    public required IReadOnlyDictionary<string, double> Shift { get; init; }
+
+    /// <summary>κ = clip(floor + span · exp(−(PA − at)/decay), low, high).</summary>
+    public required double KappaFloor { get; init; }
+    public required double KappaSpan { get; init; }
+    public required double KappaAt { get; init; }
+    public required double KappaDecay { get; init; }
+    public required double KappaLow { get; init; }
+    public required double KappaHigh { get; init; }
+}
