@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.PlayingTime;
 
 namespace ProjectionSim.Talent;
 
@@ -16,6 +17,9 @@ public sealed record HitterModel
 
     /// <summary>Where the numbers come from and the command that fits them.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The first season whose lines the filter uses; a longer career enters with its prior in it.</summary>
+    public required int FirstSeason { get; init; }
 
     /// <summary>Prior, drift, levels, forecast offsets and recalibration of each component.</summary>
     public required ComponentSet<ComponentModel> Components { get; init; }

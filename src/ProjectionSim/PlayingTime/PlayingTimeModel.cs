@@ -1,4 +1,4 @@
-namespace ProjectionSim.Talent;
+namespace ProjectionSim.PlayingTime;
 
 /// <summary>How many plate appearances a hitter will get, and what that says of the season he had.</summary>
 public sealed record PlayingTimeModel
@@ -33,8 +33,16 @@ public sealed record PlayingTimeModel
 /// <summary>Playing time of hitters without MLB experience.</summary>
 public sealed record DebutModel
 {
+    /// <summary>Last season's AAA and AA plate appearances from which the model applies.</summary>
+    public required double MinimumPa { get; init; }
+
+    /// <summary>Logit of P(PA &gt; 0), by feature name.</summary>
     public required IReadOnlyDictionary<string, double> Hurdle { get; init; }
+
+    /// <summary>Logit of the zero-truncated beta-binomial's mean share, by feature name.</summary>
     public required IReadOnlyDictionary<string, double> Mean { get; init; }
+
+    /// <summary>c0, c1 of ln M = clip(c0 + c1 mu, −2, 6).</summary>
     public required IReadOnlyList<double> Concentration { get; init; }
 
     /// <summary>Expected PA given any, of hitters without MLB PA in three years.</summary>
