@@ -22,6 +22,7 @@ public enum BattingHand
 public sealed record PositionShares
 {
     /// <summary>Catcher.</summary>
+    [JsonPropertyName("C")]
     public double C { get; init; }
 
     /// <summary>First base.</summary>
@@ -37,18 +38,23 @@ public sealed record PositionShares
     public double ThirdBase { get; init; }
 
     /// <summary>Shortstop.</summary>
+    [JsonPropertyName("SS")]
     public double SS { get; init; }
 
     /// <summary>Left field.</summary>
+    [JsonPropertyName("LF")]
     public double LF { get; init; }
 
     /// <summary>Center field.</summary>
+    [JsonPropertyName("CF")]
     public double CF { get; init; }
 
     /// <summary>Right field.</summary>
+    [JsonPropertyName("RF")]
     public double RF { get; init; }
 
     /// <summary>Designated hitter.</summary>
+    [JsonPropertyName("DH")]
     public double DH { get; init; }
 
     /// <summary>The sum of all shares: 1, or 0 when unknown.</summary>
@@ -63,6 +69,7 @@ public sealed record StatcastLine
     public required int Season { get; init; }
 
     /// <summary>Plate appearances tracked.</summary>
+    [JsonPropertyName("PA")]
     public required int PA { get; init; }
 
     /// <summary>wOBA by the provider's weights.</summary>
@@ -99,7 +106,15 @@ public sealed record MinorBattedBalls(int Season, Level Level, int GroundBalls, 
 /// <param name="SO">Strikeouts.</param>
 /// <param name="HR">Home runs.</param>
 /// <param name="Contact">Balls in play, home runs included.</param>
-public sealed record ThreeTrueOutcomesLine(int Season, Level Level, string? League, int PA, int BB, int SO, int HR, int Contact);
+public sealed record ThreeTrueOutcomesLine(
+    int Season,
+    Level Level,
+    string? League,
+    [property: JsonPropertyName("PA")] int PA,
+    [property: JsonPropertyName("BB")] int BB,
+    [property: JsonPropertyName("SO")] int SO,
+    [property: JsonPropertyName("HR")] int HR,
+    int Contact);
 
 /// <summary>
 /// All that a projection may know of one player: who he is, where he plays and every line up to the as-of season. Nothing

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace ProjectionSim.Baseball;
@@ -21,15 +22,19 @@ public sealed record StatLine
     public string? Team { get; init; }
 
     /// <summary>Games.</summary>
+    [JsonPropertyName("G")]
     public int? G { get; init; }
 
     /// <summary>Plate appearances: AB + BB + HBP + SF + SH (+ CI).</summary>
+    [JsonPropertyName("PA")]
     public required int PA { get; init; }
 
     /// <summary>At-bats.</summary>
+    [JsonPropertyName("AB")]
     public required int AB { get; init; }
 
     /// <summary>Hits.</summary>
+    [JsonPropertyName("H")]
     public required int H { get; init; }
 
     /// <summary>Doubles.</summary>
@@ -41,41 +46,53 @@ public sealed record StatLine
     public required int Triples { get; init; }
 
     /// <summary>Home runs.</summary>
+    [JsonPropertyName("HR")]
     public required int HR { get; init; }
 
     /// <summary>Walks, intentional ones included.</summary>
+    [JsonPropertyName("BB")]
     public required int BB { get; init; }
 
     /// <summary>Intentional walks; null when unknown.</summary>
+    [JsonPropertyName("IBB")]
     public int? IBB { get; init; }
 
     /// <summary>Strikeouts.</summary>
+    [JsonPropertyName("SO")]
     public required int SO { get; init; }
 
     /// <summary>Hit by pitch; null when unknown.</summary>
+    [JsonPropertyName("HBP")]
     public int? HBP { get; init; }
 
     /// <summary>Sacrifice flies; null when unknown.</summary>
+    [JsonPropertyName("SF")]
     public int? SF { get; init; }
 
     /// <summary>Sacrifice hits (bunts); null when unknown.</summary>
+    [JsonPropertyName("SH")]
     public int? SH { get; init; }
 
     /// <summary>Grounded into double plays; null when unknown.</summary>
+    [JsonPropertyName("GIDP")]
     public int? GIDP { get; init; }
 
     /// <summary>Stolen bases; null when unknown.</summary>
+    [JsonPropertyName("SB")]
     public int? SB { get; init; }
 
     /// <summary>Caught stealing; null when unknown.</summary>
+    [JsonPropertyName("CS")]
     public int? CS { get; init; }
 
     /// <summary>Catcher's interference; null counts as none.</summary>
+    [JsonPropertyName("CI")]
     public int? CI { get; init; }
 
     /// <summary>
     /// The share of this line's evidence that counts, 0..1 (successes and trials are both multiplied); 1 where the file
     /// says nothing. An injury mark.
     /// </summary>
+    [DefaultValue(1.0)]
     public double Weight { get; init; } = 1;
 }

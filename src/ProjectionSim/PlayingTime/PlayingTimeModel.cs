@@ -26,6 +26,9 @@ public sealed record PlayingTimeModel
     /// <summary>Long absences that cut a role short.</summary>
     public required AbsenceModel LongAbsence { get; init; }
 
+    /// <summary>Games given plate appearances.</summary>
+    public required GamesModel Games { get; init; }
+
     /// <summary>How playing time and performance go together within a season.</summary>
     public required JointModel Joint { get; init; }
 }
@@ -33,6 +36,8 @@ public sealed record PlayingTimeModel
 /// <summary>Playing time of hitters without MLB experience.</summary>
 public sealed record DebutModel
 {
+    public required string Source { get; init; }
+
     /// <summary>Last season's AAA and AA plate appearances from which the model applies.</summary>
     public required double MinimumPa { get; init; }
 
@@ -66,6 +71,26 @@ public sealed record AbsenceModel
     public required double Probability { get; init; }
     public required double MeanShareMissed { get; init; }
     public required double Concentration { get; init; }
+}
+
+/// <summary>Games given plate appearances, for catchers (career share of games above one half) and others.</summary>
+public sealed record GamesModel
+{
+    public required string Source { get; init; }
+
+    /// <summary>The most games a season has.</summary>
+    public required int Maximum { get; init; }
+    public required GamesCurve Catchers { get; init; }
+    public required GamesCurve Others { get; init; }
+}
+
+/// <summary>Games = intercept + linear · x + quadratic · x² ± standard deviation, x = PA / 100.</summary>
+public sealed record GamesCurve
+{
+    public required double Intercept { get; init; }
+    public required double Linear { get; init; }
+    public required double Quadratic { get; init; }
+    public required double StandardDeviation { get; init; }
 }
 
 /// <summary>

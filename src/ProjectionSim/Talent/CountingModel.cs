@@ -4,6 +4,7 @@ namespace ProjectionSim.Talent;
 public sealed record CountingModel
 {
     public required string Source { get; init; }
+
     public required RateModel StealAttempts { get; init; }
     public required RateModel StealSuccess { get; init; }
     public required RateModel DoublePlays { get; init; }
@@ -17,6 +18,9 @@ public sealed record CountingModel
 /// <summary>(Σ w s + strength · league) / (Σ w n + strength) over the last three seasons.</summary>
 public sealed record RateModel
 {
+    /// <summary>Where these numbers come from when not from the block's own source.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What a trial is: "1B+BB+HBP", "attempts", "AB-SO-H", "PA".</summary>
     public required string Per { get; init; }
 
@@ -41,8 +45,20 @@ public sealed record RunsModel
 {
     /// <summary>Coefficients: "int", "1B", "2B", "3B", "HR", "uBB", "HBP", "SO", "SB", "CS", "IBB", "team".</summary>
     public required IReadOnlyDictionary<string, double> Coefficients { get; init; }
+
+    /// <summary>The share of the club's last deviation from the league's runs per PA that a forecast keeps.</summary>
+    public required double TeamCarryOver { get; init; }
+
+    /// <summary>Plate appearances of no deviation that the hitter's own residuals are regressed with.</summary>
     public required double ResidualStrength { get; init; }
+
+    /// <summary>Times his regressed residual.</summary>
     public required double ResidualSlope { get; init; }
+
+    /// <summary>Weights of the residuals of the last, second-last, third-last season.</summary>
+    public required IReadOnlyList<double> ResidualWeights { get; init; }
+
+    /// <summary>Variance of the rate per PA: floor + per PA / PA.</summary>
     public required double VarianceFloor { get; init; }
     public required double VariancePerPa { get; init; }
 

@@ -55,6 +55,9 @@ public sealed record HitterModel
 /// <summary>The numbers of one component.</summary>
 public sealed record ComponentModel
 {
+    /// <summary>Where the numbers of this component come from.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The distribution of true talent at entry.</summary>
     public required EntryPrior Prior { get; init; }
 
@@ -74,7 +77,7 @@ public sealed record ComponentModel
     public required ForecastOffsets Forecast { get; init; }
 
     /// <summary>The park scale tau of this component (log-odds, full home game scale before halving); null where parks are not used.</summary>
-    public required double? ParkScale { get; init; }
+    public double? ParkScale { get; init; }
 
     /// <summary>Standard deviation of the league's change from one season to the next.</summary>
     public required double LeagueShock { get; init; }
