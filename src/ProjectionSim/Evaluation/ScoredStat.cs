@@ -1,0 +1,71 @@
+using ProjectionSim.Baseball;
+
+namespace ProjectionSim.Evaluation;
+
+/// <summary>What a backtest scores: rates of a season, and its plate appearances.</summary>
+public enum ScoredStat
+{
+    WOBA, OBP, SLG, K, BB, HBP, HR, BABIP, Singles, Doubles, Triples, R, RBI, SB, PA,
+}
+
+/// <summary>Names and values of the scored statistics.</summary>
+public static class ScoredStats
+{
+    /// <summary>All of them, in the order of the tables.</summary>
+    public static IReadOnlyList<ScoredStat> All { get; } = Enum.GetValues<ScoredStat>();
+
+    /// <summary>Those whose predictive distribution given the plate appearances is judged.</summary>
+    public static IReadOnlyList<ScoredStat> Simulated { get; } =
+        [ScoredStat.WOBA, ScoredStat.OBP, ScoredStat.SLG, ScoredStat.K, ScoredStat.BB, ScoredStat.HBP, ScoredStat.HR, ScoredStat.BABIP, ScoredStat.Singles, ScoredStat.Doubles, ScoredStat.Triples];
+
+    /// <summary>The name in JSON and tables: wOBA, K, 1B …</summary>
+    public static string Name(this ScoredStat stat) => stat switch
+    {
+        ScoredStat.WOBA => "wOBA",
+        ScoredStat.Singles => "1B",
+        ScoredStat.Doubles => "2B",
+        ScoredStat.Triples => "3B",
+        _ => stat.ToString(),
+    };
+
+    /// <summary>What it is a share of, for the reader: "HR per contact".</summary>
+    public static string Description(this ScoredStat stat) => stat switch
+    {
+        ScoredStat.WOBA => "wOBA per PAx, the season's weights",
+        ScoredStat.OBP => "on-base percentage",
+        ScoredStat.SLG => "slugging percentage",
+        ScoredStat.K => "strikeouts per PAx",
+        ScoredStat.BB => "unintentional walks per PAx",
+        ScoredStat.HBP => "hit by pitch per PAx",
+        ScoredStat.HR => "home runs per contact",
+        ScoredStat.BABIP => "hits per ball in play",
+        ScoredStat.Singles => "singles per ball in play",
+        ScoredStat.Doubles => "doubles per ball in play",
+        ScoredStat.Triples => "triples per ball in play",
+        ScoredStat.R => "runs per PA",
+        ScoredStat.RBI => "runs batted in per PA",
+        ScoredStat.SB => "stolen bases per PA",
+        ScoredStat.PA => "plate appearances",
+        _ => throw new ArgumentOutOfRangeException(nameof(stat), stat, "No such statistic."),
+    };
+
+    /// <summary>A rate of a line; NaN when it has no trials (no ball in play), and for runs, runs batted in, steals and PA.</summary>
+    public static double Of(this ScoredStat stat, OutcomeRates line, RunValues weights) => stat switch
+    {
+        ScoredStat.WOBA => line.Woba(weights),
+        ScoredStat.OBP => line.OnBase,
+        ScoredStat.SLG => line.Slugging,
+        ScoredStat.K => line.Strikeout,
+        ScoredStat.BB => line.Walk,
+        ScoredStat.HBP => line.HitByPitch,
+        ScoredStat.HR => Share(line.HomeRun, line.Contact),
+        ScoredStat.BABIP => Share(line.HitInPlay, line.BallInPlay),
+        ScoredStat.Singles => Share(line.Single, line.BallInPlay),
+        ScoredStat.Doubles => Share(line.Double, line.BallInPlay),
+        ScoredStat.Triples => Share(line.Triple, line.BallInPlay),
+        _ => double.NaN,
+    };
+
+    // Shares of a line without such trials come out as rounding residue, never exactly zero.
+    private static double Share(double part, double whole) => whole > 1e-9 ? part / whole : double.NaN;
+}
