@@ -1,4 +1,1 @@
-using ProjectionSim.Cli;
-
-using var interrupt = new Interrupt(Console.Error);
-return await CommandLine.RunAsync(args, Terminal.OfProcess(), interrupt.Token);
+Console.WriteLine("projsim");

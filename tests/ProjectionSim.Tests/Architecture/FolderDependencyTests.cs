@@ -12,8 +12,8 @@ public sealed partial class FolderDependencyTests
         ["Context"] = ["Numerics", "Baseball"],
         ["Valuation"] = ["Numerics", "Baseball"],
         ["Summaries"] = ["Numerics", "Baseball"],
-        ["Talent"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries"],
-        ["PlayingTime"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent"],
+        ["PlayingTime"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries"],
+        ["Talent"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "PlayingTime"],
         ["Simulation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime"],
         ["Evaluation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Simulation"],
     };
