@@ -1,1 +1,4 @@
-Console.WriteLine("projsim");
+using ProjectionSim.Cli;
+
+using var interrupt = new Interrupt(Console.Error);
+return await CommandLine.RunAsync(args, Terminal.OfProcess(), interrupt.Token);

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ProjectionSim.Cli.Commands;
+
+namespace ProjectionSim.Cli;
+
+/// <summary>The command line of projsim: its commands, and what an error becomes.</summary>
+internal static class CommandLine
+{
+    /// <summary>What Ctrl-C leaves on standard error.</summary>
+    public const string CancelledMessage = "projsim: cancelled; nothing was written.";
+
+    /// <summary>Every command, one line each.</summary>
+    private static Command[] Commands(Terminal terminal) =>
+    [
+        SchemaCommand.Create(terminal),
+    ];
+
+    /// <summary>Parses and runs; the exit code. Never throws, never prints a stack trace.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            return await InvokeAsync(args, terminal, cancellation);
+        }
+        catch (Exception failure)
+        {
+            return Report(failure, terminal.Error, cancellation);
+        }
+    }
+
+    private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var root = new RootCommand("Projects baseball players' seasons by Monte Carlo: whole distributions, and who will hit better.");
+        foreach (var command in Commands(terminal))
+            root.Subcommands.Add(command);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            // The last message is the particular one: "bogus is no command" after "a command is missing".
+            await terminal.Error.WriteLineAsync($"projsim: {OneLine(parsed.Errors[^1].Message)}");
+            await terminal.Error.WriteLineAsync($"Run '{CommandPath(parsed.CommandResult)} --help' for what it takes.");
+            return ExitCode.WrongUsage;
+        }
+
+        var code = await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            cancellation);
+        await terminal.Out.FlushAsync(CancellationToken.None);
+        return code;
+    }
+
+    private static string CommandPath(System.CommandLine.Parsing.CommandResult result) =>
+        result.Command is RootCommand ? "projsim" : $"projsim {result.Command.Name}";
+
+    /// <summary>One line for the user, and the exit code.</summary>
+    private static int Report(Exception failure, TextWriter error, CancellationToken cancellation)
+    {
+        if (failure is OperationCanceledException || cancellation.IsCancellationRequested)
+        {
+            error.WriteLine(CancelledMessage);
+            return ExitCode.Cancelled;
+        }
+
+        if (failure is AggregateException { InnerExceptions: [var single] })
+            failure = single;
+        if (failure is UsageException)
+        {
+            error.WriteLine($"projsim: {OneLine(failure.Message)}");
+            return ExitCode.WrongUsage;
+        }
+
+        var expected = failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
+        error.WriteLine(expected
+            ? $"projsim: {OneLine(failure.Message)}"
+            : $"projsim: internal error, please report it: {failure.GetType().Name}: {OneLine(failure.Message)}");
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PROJECTIONSIM_DEBUG")))
+            error.WriteLine(failure);
+        return ExitCode.BadInput;
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
+}

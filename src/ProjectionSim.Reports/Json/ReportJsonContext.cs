@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace ProjectionSim.Reports.Json;
+
+/// <summary>Serialization code of the JSON documents, made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(ProjectionDocument))]
+internal sealed partial class ReportJsonContext : JsonSerializerContext;

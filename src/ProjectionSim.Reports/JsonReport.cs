@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using ProjectionSim.Baseball;
+using ProjectionSim.Reports.Json;
+
+namespace ProjectionSim.Reports;
+
+/// <summary>Writes a projection as JSON for other programs: the same projection gives the same bytes.</summary>
+public static class JsonReport
+{
+    private static readonly JsonSerializerOptions Readable = new(ReportJsonContext.Default.Options)
+    {
+        // The text goes to files and pipes, never into HTML: ">=" and accents stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the projection, one document and a line end.</summary>
+    public static void Write(Projection projection, TextWriter writer)
+    {
+        var info = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<ProjectionDocument>)Readable.GetTypeInfo(typeof(ProjectionDocument));
+        writer.Write(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(Document(projection), info)));
+        writer.Write('\n');
+    }
+
+    /// <summary>The JSON Schema of what <see cref="Write"/> writes.</summary>
+    public static string Schema()
+    {
+        var schema = (JsonObject)ReportJsonContext.Default.ProjectionDocument.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
+        {
+            TreatNullObliviousAsNonNullable = true,
+            TransformSchemaNode = Describe,
+        });
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", "A projection of baseball players' seasons");
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
+    {
+        var attributes = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
+        if (node is JsonObject described && attributes is [DescriptionAttribute description, ..])
+            described.Insert(0, "description", description.Description);
+        return node;
+    }
+
+    private static ProjectionDocument Document(Projection projection) => new()
+    {
+        SchemaVersion = ProjectionDocument.CurrentVersion,
+        Provenance = new ProvenanceDocument
+        {
+            ToolVersion = projection.Provenance.ToolVersion,
+            SamplerVersion = projection.Provenance.SamplerVersion,
+            Seed = projection.Provenance.Seed,
+            Draws = projection.Provenance.Draws,
+            ConfigHash = projection.Provenance.ConfigHash,
+            ModelHash = projection.Provenance.ModelHash,
+            EnvironmentHash = projection.Provenance.EnvironmentHash,
+        },
+        Players = [.. projection.Players.Select(Player)],
+        HeadToHead = [.. projection.HeadToHead.OrderBy(h => h.Kind).Select(HeadToHead)],
+    };
+
+    private static PlayerDocument Player(PlayerProjection player) => new()
+    {
+        Id = player.Id,
+        Name = player.Name,
+        Season = player.Season,
+        Scenario = player.Scenario,
+        Stats = Distributions(player.Observed),
+        Talent = Distributions(player.Talent),
+        Probabilities = [.. player.Probabilities.Select(e => new EventDocument { Event = e.Event, Pr = e.Probability, Mcse = e.MonteCarloError })],
+    };
+
+    private static Dictionary<string, DistributionDocument> Distributions(IReadOnlyDictionary<Stat, StatDistribution> distributions)
+    {
+        var named = new Dictionary<string, DistributionDocument>(StringComparer.Ordinal);
+        foreach (var info in StatInfo.All)
+        {
+            if (distributions.TryGetValue(info.Stat, out var distribution))
+                named.Add(info.Name, Distribution(distribution));
+        }
+
+        return named;
+    }
+
+    private static DistributionDocument Distribution(StatDistribution d) => new()
+    {
+        N = d.N,
+        Mean = Finite(d.Mean),
+        Sd = Finite(d.StandardDeviation),
+        Mcse = Finite(d.MonteCarloError),
+        Quantiles = new QuantilesDocument
+        {
+            P01 = Finite(d.Percentile(1)),
+            P05 = Finite(d.Percentile(5)),
+            P10 = Finite(d.Percentile(10)),
+            P25 = Finite(d.Percentile(25)),
+            P50 = Finite(d.Percentile(50)),
+            P75 = Finite(d.Percentile(75)),
+            P90 = Finite(d.Percentile(90)),
+            P95 = Finite(d.Percentile(95)),
+            P99 = Finite(d.Percentile(99)),
+        },
+    };
+
+    private static HeadToHeadDocument HeadToHead(HeadToHead pair) => new()
+    {
+        A = pair.A,
+        B = pair.B,
+        Kind = pair.Kind == HeadToHeadKind.Observed ? "observed" : "talent",
+        Scenarios = [pair.ScenarioA, pair.ScenarioB],
+        Stat = StatInfo.Of(pair.Stat).Name,
+        N = pair.N,
+        Pr = Finite(pair.Probability),
+        Tie = Finite(pair.TieProbability),
+        Mcse = Finite(pair.MonteCarloError),
+        Difference = new DifferenceDocument
+        {
+            Mean = Finite(pair.Difference.Mean),
+            P10 = Finite(pair.Difference.Percentile(10)),
+            P50 = Finite(pair.Difference.Percentile(50)),
+            P90 = Finite(pair.Difference.Percentile(90)),
+        },
+    };
+
+    /// <summary>JSON has no NaN: a number that no draw gives is null.</summary>
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace ProjectionSim.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Fact]
+    public async Task An_unknown_command_is_wrong_usage_in_readable_lines()
+    {
+        var run = await CliRun.Of("bogus");
+
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Out);
+        Assert.Contains("'bogus'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_argument_prints_the_help()
+    {
+        var run = await CliRun.Of();
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Commands:", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_output_schema_is_printed()
+    {
+        var run = await CliRun.Of("schema", "output");
+
+        Assert.Equal(0, run.Code);
+        using var schema = JsonDocument.Parse(run.Out);
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("headToHead", out _));
+    }
+
+    [Fact]
+    public async Task An_output_file_that_is_a_folder_is_bad_input()
+    {
+        var run = await CliRun.Of("schema", "--quiet", "--output", Path.GetTempPath());
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("it is a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_file_is_replaced_whole_and_leaves_nothing_beside_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("projsim-test");
+        var file = Path.Combine(folder.FullName, "schema.json");
+        await File.WriteAllTextAsync(file, "old", TestContext.Current.CancellationToken);
+
+        var run = await CliRun.Of("schema", "--output", file);
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Out);
+        Assert.StartsWith("{", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder.FullName));
+        folder.Delete(recursive: true);
+    }
+}
