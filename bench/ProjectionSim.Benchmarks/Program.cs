@@ -1,1 +1,23 @@
-Console.WriteLine("projsim-bench");
+using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using ProjectionSim.Benchmarks.Gate;
+
+var root = new RootCommand("Benchmarks of the sampling engine and the gate that guards its speed.");
+root.Subcommands.Add(GateCommand.Create());
+
+if (typeof(ProjectionSim.Simulation.SimulationPlan).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+{
+    Console.Error.WriteLine("This is a Debug build, whose speed says nothing. Run it with: dotnet run -c Release --project bench/ProjectionSim.Benchmarks");
+    return 2;
+}
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (GateException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

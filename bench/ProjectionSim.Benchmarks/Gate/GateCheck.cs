@@ -1,0 +1,13 @@
+using ProjectionSim.Benchmarks.Workloads;
+
+namespace ProjectionSim.Benchmarks.Gate;
+
+/// <summary>Two workloads whose ratio of speeds is guarded under a name.</summary>
+internal sealed record GateCheck(string Name, Workload Subject, Workload Baseline);
+
+/// <summary>What a check gave.</summary>
+/// <param name="Bound">What was asked of it.</param>
+/// <param name="Limit">The smallest ratio that passes here.</param>
+/// <param name="Result">The measurement; of two, the better one.</param>
+/// <param name="Passed">Whether the ratio holds.</param>
+internal sealed record GateOutcome(GateCheck Check, GateBound Bound, double Limit, PairedResult Result, bool Passed);

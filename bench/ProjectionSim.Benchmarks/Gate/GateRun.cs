@@ -1,0 +1,121 @@
+using System.Globalization;
+using ProjectionSim.Benchmarks.Peers;
+
+namespace ProjectionSim.Benchmarks.Gate;
+
+/// <summary>Runs the gate and prints its table.</summary>
+internal sealed class GateRun(GateOptions options, IReadOnlyList<GateCheck> checks, TextWriter output)
+{
+    /// <summary>The exit code of a gate that was not met.</summary>
+    public const int NotMet = 3;
+
+    /// <summary>The name of the ratio to numpy in the gate file.</summary>
+    public const string NumpyCheck = "season-numpy";
+
+    /// <summary>Runs the gate as often as asked.</summary>
+    /// <returns>0, or <see cref="NotMet"/>.</returns>
+    public int Run()
+    {
+        var file = GateFile.Load(options.File);
+        var unknown = options.Only.FirstOrDefault(name => checks.All(check => check.Name != name));
+        if (unknown is not null)
+            throw new GateException($"There is no check '{unknown}'. Expected one of: {string.Join(", ", checks.Select(c => c.Name))}.");
+        var failedRuns = 0;
+        for (var run = 1; run <= options.Runs; run++)
+        {
+            if (options.Runs > 1)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Run {run} of {options.Runs}"));
+            if (!Once(file))
+                failedRuns++;
+        }
+
+        if (options.Runs > 1)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failedRuns} of {options.Runs} runs failed."));
+        return failedRuns == 0 ? 0 : NotMet;
+    }
+
+    private bool Once(GateFile file)
+    {
+        var cpu = CpuIdentity.Current;
+        Header(file, cpu);
+        var gate = new SpeedGate(file, cpu, options.SlowDown);
+        var outcomes = new List<GateOutcome>();
+        foreach (var check in checks.Where(c => options.Only.Count == 0 || options.Only.Contains(c.Name)))
+        {
+            var outcome = gate.Measure(check);
+            outcomes.Add(outcome);
+            Row(check.Name, check.Baseline.Name, outcome.Result.Median, Range(outcome.Result), outcome.Limit, outcome.Passed);
+        }
+
+        var numpyHolds = Numpy(file, outcomes);
+        Speeds(outcomes);
+        var failed = outcomes.Where(o => !o.Passed).ToList();
+        foreach (var outcome in failed)
+            output.WriteLine($"FAILED {outcome.Check.Name}: {outcome.Bound.Guards}");
+        if (options.Record)
+            Record(file, cpu, outcomes);
+        return failed.Count == 0 && numpyHolds;
+    }
+
+    private void Header(GateFile file, string cpu)
+    {
+        output.WriteLine($"CPU {CpuIdentity.BrandName} ({cpu})");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Pairs} pairs of {file.SliceMilliseconds} ms slices a check; speeds relative to the baseline."));
+        if (!file.Checks.Any(c => c.Recorded.ContainsKey(cpu)))
+            output.WriteLine("No record for this CPU: wider bounds, from the slowest recorded one.");
+        output.WriteLine();
+        output.WriteLine($"{"check",-21}{"baseline",-22}{"ratio",8}{"middle half",15}{"bound",8}");
+    }
+
+    private void Row(string name, string baseline, double ratio, string range, double limit, bool passed) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-21}{baseline,-22}{Ratio(ratio),8}{range,15}{Ratio(limit),8}  {(passed ? "ok" : "FAIL")}"));
+
+    /// <summary>The ratio to the numpy script, where there is one; its season is timed on its own, so it is not paired.</summary>
+    private bool Numpy(GateFile file, List<GateOutcome> outcomes)
+    {
+        var season = outcomes.Find(o => o.Check.Subject.Unit == "season");
+        var bound = file.Checks.FirstOrDefault(c => c.Name == NumpyCheck);
+        if (season is null || bound is null || !options.Peer)
+            return true;
+        if (NumpyPeer.Measure() is not { } peer)
+        {
+            output.WriteLine($"{NumpyCheck,-21}not run: no Python with numpy here");
+            return true;
+        }
+
+        var ratio = season.Result.SubjectSpeed * peer.NanosecondsPerSeason * 1e-9;
+        var limit = bound.Promise ?? 0;
+        Row(NumpyCheck, $"numpy {peer.Version}", ratio, "", limit, ratio >= limit);
+        if (ratio >= limit)
+            return true;
+        output.WriteLine($"FAILED {NumpyCheck}: {bound.Guards}");
+        return false;
+    }
+
+    private void Speeds(List<GateOutcome> outcomes)
+    {
+        output.WriteLine();
+        foreach (var outcome in outcomes)
+        {
+            output.WriteLine(
+                $"{outcome.Check.Name,-21}{Speed(outcome.Result.SubjectSpeed, outcome.Check.Subject.Unit)}; {outcome.Check.Baseline.Name} {Speed(outcome.Result.BaselineSpeed, outcome.Check.Baseline.Unit)}");
+        }
+    }
+
+    private void Record(GateFile file, string cpu, List<GateOutcome> outcomes)
+    {
+        var bounds = file.Checks.Select(bound => outcomes.Find(o => o.Bound == bound) is { } outcome
+            ? bound with { Recorded = new SortedDictionary<string, double>(new Dictionary<string, double>(bound.Recorded) { [cpu] = Math.Round(outcome.Result.Median, 3) }, StringComparer.Ordinal) }
+            : bound);
+        (file with { Checks = [.. bounds] }).Save(options.File);
+        output.WriteLine($"Recorded for {cpu} in {options.File}.");
+    }
+
+    private static string Range(PairedResult result) => $"{Ratio(result.Quartile(0.25))} .. {Ratio(result.Quartile(0.75))}";
+
+    private static string Ratio(double value) => value.ToString(value < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
+
+    private static string Speed(double perSecond, string unit) => perSecond >= 1e9
+        ? string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e9:0.00} G {unit}/s")
+        : string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e6:0.00} M {unit}/s ({1e9 / perSecond:0} ns)");
+}

@@ -1,0 +1,27 @@
+namespace ProjectionSim.Benchmarks.Gate;
+
+/// <summary>
+/// Measures the checks against their bounds. A check fails when the median of its pairs is under the bound and the sign
+/// test says that this is no accident, and then again in a second measurement: one bad moment of the machine is no failure.
+/// </summary>
+internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1)
+{
+    /// <summary>Sign tests under this say that the ratio is below its bound.</summary>
+    private const double Significance = 0.01;
+
+    /// <summary>Measures one check.</summary>
+    public GateOutcome Measure(GateCheck check)
+    {
+        var bound = file.Checks.FirstOrDefault(b => b.Name == check.Name)
+            ?? throw new GateException($"The gate file has no bound for '{check.Name}'. Add one, or record it with --record.");
+        var limit = bound.BoundOn(cpu, file);
+        var comparison = new PairedComparison(file.Pairs, file.SliceMilliseconds, slowDown);
+        var first = comparison.Measure(check.Subject, check.Baseline);
+        if (!Fails(first, limit))
+            return new GateOutcome(check, bound, limit, first, true);
+        var second = comparison.Measure(check.Subject, check.Baseline);
+        return new GateOutcome(check, bound, limit, first.Median > second.Median ? first : second, !Fails(second, limit));
+    }
+
+    private static bool Fails(PairedResult result, double limit) => !(result.Median >= limit) && result.SignTest(limit) < Significance;
+}

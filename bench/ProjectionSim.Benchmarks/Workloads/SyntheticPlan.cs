@@ -1,0 +1,119 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Simulation;
+
+namespace ProjectionSim.Benchmarks.Workloads;
+
+/// <summary>
+/// Made-up players with plausible talent, noise and playing time: benchmarks measure the engine, not a config. The
+/// numbers are round and invented; nothing is projected with them.
+/// </summary>
+internal static class SyntheticPlan
+{
+    /// <summary>A plan of players who differ a little.</summary>
+    /// <param name="players">How many players.</param>
+    /// <param name="draws">Seasons drawn per player.</param>
+    /// <param name="pairs">How many neighbours are compared draw by draw.</param>
+    /// <param name="plateAppearances">Every season's plate appearances; null for a spread around 400.</param>
+    public static SimulationPlan Create(int players, long draws, int pairs = 0, int? plateAppearances = null) => new()
+    {
+        Season = 2026,
+        Seed = 20260401,
+        Draws = draws,
+        LeagueLogits = [-4.40, -2.42, -1.13, -2.98, -0.87, -1.18, -2.60],
+        LeagueShock = [0.05, 0.05, 0.03, 0.12, 0.016, 0.03, 0.09],
+        RunValues = RunValues,
+        Players = [.. Enumerable.Range(0, players).Select(i => Player(i, plateAppearances))],
+        Pairs = [.. Enumerable.Range(0, pairs).Select(i => new PlayerPair(i, i + 1))],
+    };
+
+    private static RunValues RunValues => new()
+    {
+        LeagueWoba = 0.315,
+        WobaScale = 1.23,
+        Walk = 0.69,
+        HitByPitch = 0.72,
+        Single = 0.88,
+        Double = 1.25,
+        Triple = 1.58,
+        HomeRun = 2.04,
+        StolenBase = 0.2,
+        CaughtStealing = -0.41,
+        RunsPerPlateAppearance = 0.118,
+        RunsPerWin = 9.8,
+    };
+
+    private static PlayerPlan Player(int index, int? plateAppearances)
+    {
+        var step = (index % 21 - 10) * 0.02;
+        return new PlayerPlan
+        {
+            Id = $"synthetic-{index}",
+            Center = [-4.40 + step, -2.42 - step, -1.13 + step, -2.98 + 2 * step, -0.87 + step / 4, -1.18, -2.60 - step],
+            HomeEffect = [0, 0, 0.01, 0.06, 0.01, 0.02, 0.05],
+            Cholesky = Cholesky,
+            Gain = [0.06, 0.45, -0.62, 1.35, 0.22, 0.28, 0.08],
+            GainLoading = [0.002, 0.006, -0.004, 0.013, 0.011, 0.003, 0.001],
+            PlateAppearances = plateAppearances is int fixedPa ? Fixed(fixedPa) : Spread(),
+            SmallRates = new SmallRates
+            {
+                IntentionalWalk = 0.003,
+                SacrificeHit = 0.004,
+                SacrificeFly = 0.015,
+                DoublePlay = 0.045,
+                StealAttempt = 0.09,
+                StealSuccess = 0.76,
+            },
+            ParkWoba = 0.002,
+            Events = [new EventPlan("HR >= 20", Stat.HR, Comparison.AtLeast, 20), new EventPlan("OPS > 0.750", Stat.OPS, Comparison.Greater, 0.750)],
+        };
+    }
+
+    /// <summary>Standard deviations of .3, .2, .15, .25, .08, .12, .3 with a few correlations, row by row.</summary>
+    private static double[] Cholesky =>
+    [
+        0.300, 0, 0, 0, 0, 0, 0,
+        0.010, 0.199, 0, 0, 0, 0, 0,
+        0.010, 0.040, 0.144, 0, 0, 0, 0,
+        0.030, 0.060, 0.080, 0.226, 0, 0, 0,
+        0.000, 0.010, -0.008, 0.002, 0.079, 0, 0,
+        0.015, 0.018, 0.030, 0.055, -0.020, 0.098, 0,
+        0.000, -0.010, -0.005, -0.050, 0.050, -0.010, 0.290,
+    ];
+
+    /// <summary>Triangular from 1 to 799 with a few lost seasons: its mean is about 400.</summary>
+    private static PlateAppearanceLaw Spread()
+    {
+        const int Maximum = 800;
+        var cumulative = new double[Maximum + 1];
+        var total = 0.0;
+        for (var k = 0; k <= Maximum; k++)
+        {
+            total += k == 0 ? 800 : Math.Min(k, Maximum - k);
+            cumulative[k] = total;
+        }
+
+        for (var k = 0; k <= Maximum; k++)
+            cumulative[k] /= total;
+        return Law(cumulative);
+    }
+
+    private static PlateAppearanceLaw Fixed(int plateAppearances)
+    {
+        var cumulative = new double[plateAppearances + 1];
+        cumulative[plateAppearances] = 1;
+        return Law(cumulative);
+    }
+
+    private static PlateAppearanceLaw Law(double[] cumulative)
+    {
+        var shift = new double[cumulative.Length];
+        var shrink = new double[cumulative.Length];
+        for (var k = 0; k < cumulative.Length; k++)
+        {
+            shift[k] = 0.00006 * (Math.Min(k, 600) - 400);
+            shrink[k] = 0.25;
+        }
+
+        return new PlateAppearanceLaw { Cumulative = cumulative, Shift = shift, Shrink = shrink };
+    }
+}
