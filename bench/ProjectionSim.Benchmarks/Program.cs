@@ -1,16 +1,22 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
+using ProjectionSim.Benchmarks.Benchmarks;
 using ProjectionSim.Benchmarks.Gate;
+using ProjectionSim.Simulation;
 
-var root = new RootCommand("Benchmarks of the sampling engine and the gate that guards its speed.");
-root.Subcommands.Add(GateCommand.Create());
-
-if (typeof(ProjectionSim.Simulation.SimulationPlan).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
+if (typeof(SimulationPlan).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
 {
     Console.Error.WriteLine("This is a Debug build, whose speed says nothing. Run it with: dotnet run -c Release --project bench/ProjectionSim.Benchmarks");
     return 2;
 }
+
+var root = new RootCommand("Benchmarks of the sampling engine and the gate that guards its speed.")
+{
+    GateCommand.Create(),
+    BenchmarkCommands.Run(),
+    BenchmarkCommands.Once(),
+};
 
 try
 {

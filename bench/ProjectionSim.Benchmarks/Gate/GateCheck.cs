@@ -6,6 +6,7 @@ namespace ProjectionSim.Benchmarks.Gate;
 internal sealed record GateCheck(string Name, Workload Subject, Workload Baseline);
 
 /// <summary>What a check gave.</summary>
+/// <param name="Check">What was measured.</param>
 /// <param name="Bound">What was asked of it.</param>
 /// <param name="Limit">The smallest ratio that passes here.</param>
 /// <param name="Result">The measurement; of two, the better one.</param>

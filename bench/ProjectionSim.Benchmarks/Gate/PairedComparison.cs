@@ -16,6 +16,7 @@ internal sealed class PairedComparison
     private readonly double sliceMilliseconds;
     private readonly double slowDown;
 
+    /// <summary>A comparison of a fixed length.</summary>
     /// <param name="pairs">How many pairs of slices, at least 5.</param>
     /// <param name="sliceMilliseconds">How long a slice should take; each side is sized to it.</param>
     /// <param name="slowDown">
