@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Data.Configuration;
+
+/// <summary>
+/// Loads config, model and environment files: strict JSON (comments and trailing commas allowed), overrides, audits. Every
+/// error is a <see cref="ConfigException"/> with file, line and column.
+/// </summary>
+public static class ConfigFile
+{
+    /// <summary>The config that runs when no file is named.</summary>
+    public const string EmbeddedConfig = "rushing-wong.json";
+
+    /// <summary>Loads a config and the model and environment files that it names.</summary>
+    /// <param name="path">The config file; the files it names are relative to its folder.</param>
+    /// <param name="overrides">Overrides <c>path=value</c>; <c>model.…</c> and <c>environment.…</c> reach into the files named.</param>
+    /// <exception cref="ConfigException">A file or override is not usable.</exception>
+    public static ProjectionInput Load(string path, IReadOnlyList<string> overrides) =>
+        Load(ConfigReader.ReadFile(path, "a config file"), name => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, name), overrides);
+
+    /// <summary>Loads the built-in copy of the main job.</summary>
+    /// <exception cref="ConfigException">An override is not usable.</exception>
+    public static ProjectionInput LoadEmbedded(IReadOnlyList<string> overrides) =>
+        Load(EmbeddedFiles.Read(EmbeddedConfig), name => EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name, overrides);
+
+    /// <summary>Loads a model file.</summary>
+    /// <exception cref="ConfigException">The file is not usable.</exception>
+    public static HitterModel LoadModel(string path) => LoadModel(ReadNamed(path, "a model file"), []);
+
+    /// <summary>Loads an environment file.</summary>
+    /// <exception cref="ConfigException">The file is not usable.</exception>
+    public static LeagueEnvironments LoadEnvironment(string path) => LoadEnvironment(ReadNamed(path, "an environment file"), []);
+
+    /// <summary>Writes a model file that people can read and edit; <see cref="LoadModel(string)"/> reads it back.</summary>
+    public static void SaveModel(string path, HitterModel model) =>
+        File.WriteAllText(path, ReadableJson.Write(model, ConfigJson.Default.HitterModel, "../model.schema.json"));
+
+    /// <summary>Writes an environment file; <see cref="LoadEnvironment(string)"/> reads it back.</summary>
+    public static void SaveEnvironment(string path, LeagueEnvironments environments) =>
+        File.WriteAllText(path, ReadableJson.Write(environments, ConfigJson.Default.LeagueEnvironments, "../environment.schema.json"));
+
+    /// <summary>SHA-256 of a model's values, lowercase hex; white space, comments and order of keys do not count.</summary>
+    public static string Hash(HitterModel model) => CanonicalHash.Of(model, ConfigJson.Default.HitterModel);
+
+    /// <summary>SHA-256 of the environments' values, lowercase hex.</summary>
+    public static string Hash(LeagueEnvironments environments) => CanonicalHash.Of(environments, ConfigJson.Default.LeagueEnvironments);
+
+    /// <summary>SHA-256 of a config's values, lowercase hex.</summary>
+    public static string Hash(ProjectionConfig config) => CanonicalHash.Of(config, ConfigJson.Default.ProjectionConfig);
+
+    private static ProjectionInput Load(ConfigNode tree, Func<string, string> resolve, IReadOnlyList<string> overrides)
+    {
+        ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
+        ConfigOverride[] ofModel = Inside(all, "model");
+        ConfigOverride[] ofEnvironment = Inside(all, "environment");
+        ConfigOverride[] ofConfig = [.. all.Where(o => o.Steps.Count == 1 || o.Steps[0] is not ("model" or "environment"))];
+
+        ProjectionConfig config = Bind(tree, ConfigJson.Default.ProjectionConfig, ofConfig);
+        HitterModel model = LoadModel(ReadNamed(resolve(config.Model), "the model file that \"model\" names"), ofModel);
+        LeagueEnvironments environments = LoadEnvironment(ReadNamed(resolve(config.Environment), "the environment file that \"environment\" names"), ofEnvironment);
+        new ConfigAudit(tree, config, model, environments).Run();
+        return new ProjectionInput
+        {
+            Config = config,
+            Model = model,
+            Environments = environments,
+            ConfigHash = Hash(config),
+            ModelHash = Hash(model),
+            EnvironmentHash = Hash(environments),
+        };
+    }
+
+    private static ConfigOverride[] Inside(ConfigOverride[] all, string file) =>
+        [.. all.Where(o => o.Steps.Count > 1 && string.Equals(o.Steps[0], file, StringComparison.Ordinal)).Select(o => o.Inside())];
+
+    private static ConfigNode ReadNamed(string path, string what) =>
+        path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal)
+            ? EmbeddedFiles.Read(path[EmbeddedFiles.Prefix.Length..])
+            : ConfigReader.ReadFile(path, what);
+
+    private static HitterModel LoadModel(ConfigNode tree, ConfigOverride[] overrides)
+    {
+        HitterModel model = Bind(tree, ConfigJson.Default.HitterModel, overrides);
+        new ModelAudit(tree, model).Run();
+        return model;
+    }
+
+    private static LeagueEnvironments LoadEnvironment(ConfigNode tree, ConfigOverride[] overrides)
+    {
+        LeagueEnvironments environments = Bind(tree, ConfigJson.Default.LeagueEnvironments, overrides);
+        new EnvironmentAudit(tree, environments).Run();
+        return environments;
+    }
+
+    /// <summary>Overrides, shape, defaults, then the record.</summary>
+    private static T Bind<T>(ConfigNode tree, JsonTypeInfo<T> type, ConfigOverride[] overrides)
+    {
+        if (tree.Kind == JsonValueKind.Object && tree["$schema"] is { Kind: JsonValueKind.String })
+            tree.Remove("$schema"); // for editors
+        foreach (ConfigOverride one in overrides)
+            one.Apply(tree, typeof(T));
+        new ShapeCheck().Check(tree, typeof(T), string.Empty);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+            tree.WriteTo(writer);
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, type)
+            ?? throw new ConfigException(tree.Place, "found null, expected an object.");
+    }
+}

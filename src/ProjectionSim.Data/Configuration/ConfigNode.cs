@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ProjectionSim.Data.Configuration;
+
+/// <summary>
+/// A JSON value that knows where it stands, so that every later check can point at it. Numbers keep their text; keys keep
+/// their order and their own place.
+/// </summary>
+internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string text = "")
+{
+    private readonly List<ConfigMember> members = [];
+    private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
+
+    /// <summary>Object, Array, String, Number, True, False or Null.</summary>
+    public JsonValueKind Kind { get; } = kind;
+
+    /// <summary>Where the value begins.</summary>
+    public JsonPlace Place { get; } = place;
+
+    /// <summary>A string's contents, a number as it was written; else empty.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The members of an object, in the file's order.</summary>
+    public IReadOnlyList<ConfigMember> Members => members;
+
+    /// <summary>The items of an array.</summary>
+    public List<ConfigNode> Items { get; } = [];
+
+    /// <summary>The value of an object's key, or null.</summary>
+    public ConfigNode? this[string name] => Member(name)?.Value;
+
+    /// <summary>The member of an object, or null.</summary>
+    public ConfigMember? Member(string name) => index.TryGetValue(name, out int at) ? members[at] : null;
+
+    /// <summary>Sets or adds a member.</summary>
+    public void Set(string name, JsonPlace place, ConfigNode value)
+    {
+        var member = new ConfigMember(name, place, value);
+        if (index.TryAdd(name, members.Count))
+            members.Add(member);
+        else
+            members[index[name]] = member;
+    }
+
+    /// <summary>Removes a member that is there.</summary>
+    public void Remove(string name)
+    {
+        members.RemoveAt(index[name]);
+        index.Clear();
+        for (int i = 0; i < members.Count; i++)
+            index.Add(members[i].Name, i);
+    }
+
+    /// <summary>The place of the deepest value along a path of keys (strings) and indices (ints) that exists.</summary>
+    public JsonPlace PlaceOf(params ReadOnlySpan<object> path)
+    {
+        ConfigNode node = this;
+        foreach (object step in path)
+        {
+            ConfigNode? next = step is int index ? node.Items.ElementAtOrDefault(index) : node[(string)step];
+            if (next is null)
+                break;
+            node = next;
+        }
+
+        return node.Place;
+    }
+
+    /// <summary>What a reader sees there, for "found …".</summary>
+    public string Describe() => Kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => string.Create(CultureInfo.InvariantCulture, $"a list of {Items.Count}"),
+        JsonValueKind.String => $"the text \"{Shorten(Text)}\"",
+        JsonValueKind.Number => Shorten(Text),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => "null",
+    };
+
+    /// <summary>A text made fit for one line of a terminal: at most 60 characters, control characters replaced.</summary>
+    public static string Shorten(string text)
+    {
+        string shown = text.Length <= 60 ? text : text[..57] + "...";
+        return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    }
+
+    /// <summary>Writes the value as plain JSON.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        switch (Kind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (ConfigMember member in Members)
+                {
+                    writer.WritePropertyName(member.Name);
+                    member.Value.WriteTo(writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (ConfigNode item in Items)
+                    item.WriteTo(writer);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(Text);
+                break;
+            case JsonValueKind.Number:
+                writer.WriteRawValue(Text);
+                break;
+            case JsonValueKind.True or JsonValueKind.False:
+                writer.WriteBooleanValue(Kind == JsonValueKind.True);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+}
+
+/// <summary>A key of an object, where the key stands, and its value.</summary>
+internal sealed record ConfigMember(string Name, JsonPlace NamePlace, ConfigNode Value);

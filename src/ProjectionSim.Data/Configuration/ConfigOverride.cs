@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ProjectionSim.Data.Configuration;
+
+/// <summary>
+/// One <c>--set path=value</c>: a path of keys, list indices in brackets and player ids (<c>players.rushida01.lines[5].weight</c>;
+/// a key with dots or signs goes in brackets and quotes), and a JSON value or plain text.
+/// </summary>
+internal sealed class ConfigOverride
+{
+    private readonly string text;
+    private readonly JsonPlace place;
+
+    private ConfigOverride(string text, List<string> steps, ConfigNode value)
+    {
+        this.text = text;
+        place = new JsonPlace($"--set {ConfigNode.Shorten(text)}", 0, 0);
+        Steps = steps;
+        Value = value;
+    }
+
+    /// <summary>The path's keys and indices ("[3]" for an index).</summary>
+    public List<string> Steps { get; }
+
+    /// <summary>The new value.</summary>
+    public ConfigNode Value { get; }
+
+    /// <summary>Reads an override as a command line gives it.</summary>
+    /// <exception cref="ConfigException">It is not of the form path=value.</exception>
+    public static ConfigOverride Parse(string text)
+    {
+        var place = new JsonPlace($"--set {ConfigNode.Shorten(text)}", 0, 0);
+        int equals = IndexOfEquals(text);
+        if (equals <= 0)
+            throw new ConfigException(place, "found no '=' after a path, expected path=value, as in draws=1000.");
+        List<string> steps = Split(text[..equals], place);
+        return new ConfigOverride(text, steps, ValueOf(text[(equals + 1)..], place));
+    }
+
+    /// <summary>The same override with its first step taken off: <c>model.name</c> becomes <c>name</c> of the model file.</summary>
+    public ConfigOverride Inside() => new(text, Steps[1..], Value);
+
+    /// <summary>Puts the value into a tree.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="type">The record that the tree becomes.</param>
+    /// <exception cref="ConfigException">No such path.</exception>
+    public void Apply(ConfigNode root, Type type)
+    {
+        ConfigNode node = root;
+        JsonTypeInfo info = InfoOf(type);
+        string path = string.Empty;
+        for (int i = 0; i < Steps.Count; i++)
+        {
+            bool last = i == Steps.Count - 1;
+            string step = Steps[i];
+            if (node.Kind == JsonValueKind.Array)
+            {
+                int index = IndexIn(node, step, path);
+                path = $"{path}[{index}]";
+                if (last)
+                    node.Items[index] = Value;
+                else
+                    (node, info) = (node.Items[index], InfoOf(info.ElementType!));
+                continue;
+            }
+
+            Type next = MemberType(node, info, step, path);
+            path = ShapeCheck.Join(path, step);
+            if (last)
+                node.Set(step, place, Value);
+            else
+                (node, info) = (Descend(node, step, path, next), InfoOf(next));
+        }
+    }
+
+    private static JsonTypeInfo InfoOf(Type type) => ConfigJson.Default.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+
+    private ConfigNode Descend(ConfigNode node, string step, string path, Type type)
+    {
+        if (node[step] is { Kind: JsonValueKind.Object or JsonValueKind.Array } child)
+            return child;
+        if (node[step] is { Kind: not JsonValueKind.Null } || InfoOf(type).Kind != JsonTypeInfoKind.Object)
+            throw new ConfigException(place, $"{path} is not an object or a list, so nothing can be set inside it.");
+        var added = new ConfigNode(JsonValueKind.Object, place);
+        node.Set(step, place, added);
+        return added;
+    }
+
+    private Type MemberType(ConfigNode node, JsonTypeInfo info, string step, string path)
+    {
+        string[] known = info.Kind switch
+        {
+            JsonTypeInfoKind.Object => [.. info.Properties.Select(p => p.Name)],
+            JsonTypeInfoKind.Dictionary => [.. node.Members.Select(m => m.Name)],
+            _ => throw new ConfigException(place, $"{path} is a single value, so nothing can be set inside it."),
+        };
+        if (!known.Contains(step, StringComparer.Ordinal))
+            throw NoSuchPath(path, step, known);
+        return info.Kind == JsonTypeInfoKind.Dictionary
+            ? info.ElementType!
+            : info.Properties.First(p => string.Equals(p.Name, step, StringComparison.Ordinal)).PropertyType;
+    }
+
+    private int IndexIn(ConfigNode list, string step, string path)
+    {
+        if (step.StartsWith('['))
+        {
+            if (int.TryParse(step.AsSpan(1, step.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count)
+                return index;
+            throw new ConfigException(place, $"{path}{ConfigNode.Shorten(step)} does not exist: {path} has {list.Items.Count} items, [0] to [{list.Items.Count - 1}].");
+        }
+
+        string?[] names = [.. list.Items.Select(item => (item["id"] ?? item["name"] ?? item["player"])?.Text)];
+        int at = Array.IndexOf(names, step);
+        return at >= 0 ? at : throw NoSuchPath(path, step, [.. names.OfType<string>()]);
+    }
+
+    private ConfigException NoSuchPath(string path, string step, string[] known)
+    {
+        string missing = ShapeCheck.Join(path, step);
+        string advice = Suggestion.Nearest(step, known) is { } near
+            ? $"The nearest path that does is {ShapeCheck.Join(path, near)}."
+            : known.Length == 0 ? "Give an index like [0]." : $"{(path.Length == 0 ? "The file" : path)} has {Suggestion.ListOf(known)}.";
+        return new ConfigException(place, $"the path {missing} does not exist. {advice}");
+    }
+
+    /// <summary>The first '=' outside brackets.</summary>
+    private static int IndexOfEquals(string text)
+    {
+        bool quoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"')
+                quoted = !quoted;
+            else if (text[i] == '=' && !quoted)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static List<string> Split(string path, JsonPlace place)
+    {
+        var steps = new List<string>();
+        var key = new StringBuilder();
+        bool afterBracket = false;
+        for (int i = 0; i < path.Length; i++)
+        {
+            if (path[i] is '.' or '[')
+            {
+                if (key.Length > 0)
+                    steps.Add(key.ToString());
+                else if (!afterBracket)
+                    throw new ConfigException(place, $"found an empty step in the path '{ConfigNode.Shorten(path)}', expected keys joined by single dots.");
+                key.Clear();
+                afterBracket = false;
+            }
+
+            if (path[i] == '[')
+            {
+                steps.Add(Bracket(path, ref i, place));
+                afterBracket = true;
+            }
+            else if (path[i] != '.')
+            {
+                key.Append(path[i]);
+            }
+        }
+
+        if (key.Length > 0)
+            steps.Add(key.ToString());
+        else if (!afterBracket)
+            throw new ConfigException(place, $"the path '{ConfigNode.Shorten(path)}' ends in a dot, expected a key after it.");
+        return steps;
+    }
+
+    /// <summary>"[5]" as it is, ["lk^2"] as its key; <paramref name="i"/> moves to the closing bracket.</summary>
+    private static string Bracket(string path, ref int i, JsonPlace place)
+    {
+        bool quoted = i + 1 < path.Length && path[i + 1] == '"';
+        int close = path.IndexOf(quoted ? "\"]" : "]", i + (quoted ? 2 : 1), StringComparison.Ordinal);
+        if (close < 0)
+            throw new ConfigException(place, $"found '[' without its ']' in the path '{ConfigNode.Shorten(path)}', expected [index] or [\"key\"].");
+        string step = quoted ? path[(i + 2)..close] : path[i..(close + 1)];
+        i = quoted ? close + 1 : close;
+        return step;
+    }
+
+    private static ConfigNode ValueOf(string text, JsonPlace place)
+    {
+        if (text.Any(char.IsControl))
+            throw new ConfigException(place, "found a control character in the value, expected printable text.");
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return Convert(document.RootElement, place);
+        }
+        catch (JsonException)
+        {
+            return new ConfigNode(JsonValueKind.String, place, text); // plain words need no quotes
+        }
+    }
+
+    private static ConfigNode Convert(JsonElement element, JsonPlace place)
+    {
+        string scalar = element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString()!,
+            JsonValueKind.Number => element.GetRawText(),
+            _ => string.Empty,
+        };
+        var node = new ConfigNode(element.ValueKind, place, scalar);
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty property in element.EnumerateObject())
+                node.Set(property.Name, place, Convert(property.Value, place));
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray())
+                node.Items.Add(Convert(item, place));
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,65 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Data.Configuration;
+
+namespace ProjectionSim.Tests.Configuration;
+
+public sealed class ShippedConfigTests
+{
+    [Fact]
+    public void The_main_job_has_two_catchers_with_one_scenario_each()
+    {
+        ProjectionInput input = ConfigFile.Load(ShippedFiles.Path("rushing-wong.json"), []);
+
+        Assert.Equal(2026, input.Config.Season);
+        Assert.Equal(100_000, input.Config.Draws);
+        Assert.Equal(["rushida01", "wongco01"], input.Config.Players.Select(p => p.Id));
+        Assert.Equal(["LAD backup", "BOS backup"], input.Config.Scenarios.Select(s => $"{s.Club} {s.Role}"));
+        Assert.Equal(0.5, input.Config.Players[1].Lines[^1].Weight);
+        Assert.All(input.Config.Players[0].Lines, line => Assert.Equal(1, line.Weight));
+        Assert.Null(input.Config.Players[0].Lines[5].IBB);
+    }
+
+    [Fact]
+    public void The_batch_has_five_catchers_and_sixty_two_lines()
+    {
+        ProjectionInput input = ConfigFile.Load(ShippedFiles.Path("boston-catchers.json"), []);
+
+        Assert.Equal(5, input.Config.Players.Count);
+        Assert.Equal(62, input.Config.Players.Sum(p => p.Lines.Count));
+        Assert.Equal(1, input.Config.Players.Sum(p => p.Lines.Sum(l => l.CI ?? 0)));
+    }
+
+    [Fact]
+    public void The_built_in_copy_is_the_shipped_file()
+    {
+        ProjectionInput file = ConfigFile.Load(ShippedFiles.Path("rushing-wong.json"), []);
+        ProjectionInput builtIn = ConfigFile.LoadEmbedded([]);
+
+        Assert.Equal(file.ConfigHash, builtIn.ConfigHash);
+        Assert.Equal(file.ModelHash, builtIn.ModelHash);
+        Assert.Equal(file.EnvironmentHash, builtIn.EnvironmentHash);
+    }
+
+    [Theory]
+    [InlineData("models/hitters.json", 2023)]
+    [InlineData("models/hitters-2019.json", 2019)]
+    public void A_model_file_survives_being_saved_and_is_laid_out_the_same(string name, int through)
+    {
+        var model = ConfigFile.LoadModel(ShippedFiles.Path(name));
+        Assert.Equal(through, model.FittedThrough);
+        Assert.Equal(0.007058, model.Components.Strikeout.Drift.VariancePerYear);
+        Assert.Equal(0.064083, model.Components[Component.Strikeout].Levels[Level.HighA].Noise);
+
+        string copy = Path.Combine(Path.GetTempPath(), $"projsim-{Guid.NewGuid():N}.json");
+        try
+        {
+            ConfigFile.SaveModel(copy, model);
+            Assert.Equal(ConfigFile.Hash(model), ConfigFile.Hash(ConfigFile.LoadModel(copy)));
+            Assert.Equal(File.ReadAllText(ShippedFiles.Path(name)), File.ReadAllText(copy));
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+}
