@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ProjectionSim.Baseball;
 using ProjectionSim.Cli.Commands;
 
 namespace ProjectionSim.Cli;
@@ -76,7 +77,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
-        var expected = failure is IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
+        var expected = failure is InvalidInputException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
         error.WriteLine(expected
             ? $"projsim: {OneLine(failure.Message)}"
             : $"projsim: internal error, please report it: {failure.GetType().Name}: {OneLine(failure.Message)}");

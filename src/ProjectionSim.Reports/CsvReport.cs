@@ -1,0 +1,100 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using ProjectionSim.Baseball;
+
+namespace ProjectionSim.Reports;
+
+/// <summary>Writes a projection as tidy CSV: one row a distribution, an event or a comparison. Numbers are invariant.</summary>
+public static class CsvReport
+{
+    private static readonly int[] Quantiles = [1, 5, 10, 25, 50, 75, 90, 95, 99];
+
+    /// <summary>
+    /// Rows of kind "observed" and "talent" (a distribution each) and "event" (its probability as the mean). Where no draw counts a
+    /// number is empty.
+    /// </summary>
+    public static void WriteDistributions(Projection projection, TextWriter writer)
+    {
+        using var csv = Open(writer);
+        foreach (var name in (string[])["id", "player", "season", "scenario", "kind", "stat", "n", "mean", "sd", "mcse"])
+            csv.WriteField(name);
+        foreach (var percent in Quantiles)
+            csv.WriteField(string.Create(CultureInfo.InvariantCulture, $"p{percent:00}"));
+        csv.NextRecord();
+        foreach (var player in projection.Players)
+        {
+            foreach (var (kind, distributions) in ((string, IReadOnlyDictionary<Stat, StatDistribution>)[])[("observed", player.Observed), ("talent", player.Talent)])
+            {
+                foreach (var info in StatInfo.All.Where(i => distributions.ContainsKey(i.Stat)))
+                    WriteDistribution(csv, player, kind, info.Name, distributions[info.Stat]);
+            }
+
+            foreach (var e in player.Probabilities)
+                WriteEvent(csv, player, e, projection.Provenance.Draws);
+        }
+    }
+
+    /// <summary>One row a pair, kind and statistic.</summary>
+    public static void WriteHeadToHead(Projection projection, TextWriter writer)
+    {
+        using var csv = Open(writer);
+        foreach (var name in (string[])["a", "scenario_a", "b", "scenario_b", "kind", "stat", "n", "pr", "tie", "mcse", "mean", "p10", "p50", "p90"])
+            csv.WriteField(name);
+        csv.NextRecord();
+        foreach (var pair in projection.HeadToHead.OrderBy(h => h.Kind))
+        {
+            foreach (var text in (string[])[pair.A, pair.ScenarioA, pair.B, pair.ScenarioB])
+                csv.WriteField(Guard(text));
+            csv.WriteField(pair.Kind == HeadToHeadKind.Observed ? "observed" : "talent");
+            csv.WriteField(StatInfo.Of(pair.Stat).Name);
+            csv.WriteField(pair.N);
+            var d = pair.Difference;
+            foreach (var number in (double[])[pair.Probability, pair.TieProbability, pair.MonteCarloError, d.Mean, d.Percentile(10), d.Percentile(50), d.Percentile(90)])
+                WriteNumber(csv, number);
+            csv.NextRecord();
+        }
+    }
+
+    private static CsvWriter Open(TextWriter writer) =>
+        new(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+
+    private static void WriteDistribution(CsvWriter csv, PlayerProjection player, string kind, string stat, StatDistribution distribution)
+    {
+        WriteKey(csv, player, kind, stat, distribution.N);
+        WriteNumber(csv, distribution.Mean);
+        WriteNumber(csv, distribution.StandardDeviation);
+        WriteNumber(csv, distribution.MonteCarloError);
+        foreach (var percent in Quantiles)
+            WriteNumber(csv, distribution.Percentile(percent));
+        csv.NextRecord();
+    }
+
+    private static void WriteEvent(CsvWriter csv, PlayerProjection player, EventProbability e, long draws)
+    {
+        WriteKey(csv, player, "event", Guard(e.Event), draws);
+        WriteNumber(csv, e.Probability);
+        WriteNumber(csv, Math.Sqrt(e.Probability * (1 - e.Probability)));
+        WriteNumber(csv, e.MonteCarloError);
+        foreach (var _ in Quantiles)
+            csv.WriteField("");
+        csv.NextRecord();
+    }
+
+    private static void WriteKey(CsvWriter csv, PlayerProjection player, string kind, string stat, long n)
+    {
+        csv.WriteField(Guard(player.Id));
+        csv.WriteField(Guard(player.Name));
+        csv.WriteField(player.Season);
+        csv.WriteField(Guard(player.Scenario));
+        csv.WriteField(kind);
+        csv.WriteField(stat);
+        csv.WriteField(n);
+    }
+
+    private static void WriteNumber(CsvWriter csv, double value) =>
+        csv.WriteField(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "");
+
+    /// <summary>A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text.</summary>
+    private static string Guard(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+}

@@ -1,0 +1,46 @@
+namespace ProjectionSim.Reports.Wording;
+
+/// <summary>What the players of a projection are called in a report, so that no two entries have the same name.</summary>
+internal sealed class PlayerLabels
+{
+    private const int LongestName = 40;
+    private static readonly HashSet<string> Suffixes = new(["Jr.", "Jr", "Sr.", "II", "III", "IV"], StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string Scenario), (string Full, string Short)> labels = [];
+
+    public PlayerLabels(IReadOnlyList<PlayerProjection> players)
+    {
+        var names = players.Select(p => PlainText.Shorten(PlainText.Clean(p.Name), LongestName)).ToArray();
+        var people = players.Select((p, i) => (p.Id, Name: names[i])).Distinct().ToArray();
+        for (var i = 0; i < players.Count; i++)
+        {
+            var name = names[i];
+            var last = LastName(name);
+            var oneEntry = players.Count(p => string.Equals(p.Id, players[i].Id, StringComparison.Ordinal)) == 1;
+            var scenario = PlainText.Shorten(PlainText.Clean(players[i].Scenario), LongestName);
+            if (people.Count(p => string.Equals(p.Name, name, StringComparison.Ordinal)) > 1)
+                (name, last) = ($"{name} [{PlainText.Clean(players[i].Id)}]", $"{name} [{PlainText.Clean(players[i].Id)}]");
+            else if (people.Count(p => string.Equals(LastName(p.Name), last, StringComparison.Ordinal)) > 1)
+                last = name;
+            labels[(players[i].Id, players[i].Scenario)] = oneEntry
+                ? (name, last)
+                : ($"{name} ({scenario})", $"{last} ({scenario})");
+        }
+    }
+
+    /// <summary>First and last name, with what tells him from others.</summary>
+    public string Full(PlayerProjection player) => labels[(player.Id, player.Scenario)].Full;
+
+    /// <summary>The last name where that is enough.</summary>
+    public string Short(PlayerProjection player) => labels[(player.Id, player.Scenario)].Short;
+
+    private static string LastName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words switch
+        {
+            [] => name,
+            [.., var last, var suffix] when Suffixes.Contains(suffix) => $"{last} {suffix}",
+            _ => words[^1],
+        };
+    }
+}
