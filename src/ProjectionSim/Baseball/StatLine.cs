@@ -85,6 +85,14 @@ public sealed record StatLine
     [JsonPropertyName("CS")]
     public int? CS { get; init; }
 
+    /// <summary>Runs; null when unknown.</summary>
+    [JsonPropertyName("R")]
+    public int? R { get; init; }
+
+    /// <summary>Runs batted in; null when unknown.</summary>
+    [JsonPropertyName("RBI")]
+    public int? RBI { get; init; }
+
     /// <summary>Catcher's interference; null counts as none.</summary>
     [JsonPropertyName("CI")]
     public int? CI { get; init; }

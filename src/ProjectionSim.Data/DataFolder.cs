@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Data.Environments;
+using ProjectionSim.Data.Histories;
+using ProjectionSim.Data.Reading;
+
+namespace ProjectionSim.Data;
+
+/// <summary>
+/// Real histories read from a folder: the majors, the minors, tracking, parks and run values, audited and joined into players.
+/// Any part may be missing; <see cref="Missing"/> says what is then not done.
+/// </summary>
+public sealed class DataFolder
+{
+    private readonly SortedDictionary<string, PlayerRecord> _players;
+    private readonly FolderContents _contents;
+
+    private DataFolder(string path, LeagueEnvironments baseline, FolderContents contents)
+    {
+        Path = path;
+        _contents = contents;
+        _players = contents.Players;
+        Missing = contents.Missing;
+        Audit = contents.Audit;
+        Environments = EnvironmentBuilder.WithLeagues(baseline, contents.Leagues);
+        ParkObservations = ParkEstimator.Observe(contents.Parks);
+        Seasons = [.. contents.Leagues.Majors.Keys.Order()];
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>One sentence for each missing part: which file, and what is not done without it.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>What the row checks found.</summary>
+    public DataAudit Audit { get; }
+
+    /// <summary>The MLB seasons, ascending.</summary>
+    public IReadOnlyList<int> Seasons { get; }
+
+    /// <summary>Leagues, run values and parks of all seasons, those of the baseline where the folder knows none.</summary>
+    public LeagueEnvironments Environments { get; }
+
+    /// <summary>What each club's season says of its park, by season; empty without park totals.</summary>
+    public IReadOnlyList<ParkObservation> ParkObservations { get; }
+
+    /// <summary>Reads, audits and joins a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="baseline">The environment whose minor-league offsets and parks stand where the folder has none.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="DataFolderException">No such folder, or a file that cannot be read.</exception>
+    public static DataFolder Open(string path, LeagueEnvironments baseline, CancellationToken cancellation = default)
+    {
+        if (!Directory.Exists(path))
+            throw new DataFolderException($"'{path}' is not a folder. Expected the data folder (lahman/, milb/, parks/ …); give it by --data or PROJECTIONSIM_DATA.");
+        return new DataFolder(path, baseline, FolderContents.Read(path, cancellation));
+    }
+
+    /// <summary>History through a season, cut off from everything later.</summary>
+    public HistoryView AsOf(int season)
+    {
+        var known = _players.Values.Where(p => p.IsKnownBy(season)).ToArray();
+        var games = known.ToDictionary(p => p.Id, p => p.CareerPositions(season), StringComparer.Ordinal);
+        return new HistoryView(season, EnvironmentCut.Through(Environments, season), Array.ConvertAll(known, p => p.Through(season)), games);
+    }
+
+    /// <summary>Who played in a season, and for which club first.</summary>
+    public SeasonRoster Roster(int season) =>
+        new(season, [.. Stints(season).Select(p => new RosterEntry(p.Player, season, p.Stints[0].Team ?? ""))]);
+
+    /// <summary>What happened in a season.</summary>
+    public SeasonActuals Actuals(int season) => new(
+        season,
+        [.. Stints(season).Select(p => new SeasonActual(p.Player.Id, StintSum.Of(p.Stints), p.Player.GamesIn(season)?.Positions.ToShares() ?? new PositionShares()))],
+        Environments.Rates[Level.MLB].GetValueOrDefault(season),
+        Environments.RunValues.GetValueOrDefault(season));
+
+    /// <summary>The environment with parks estimated anew from the folder's park totals.</summary>
+    /// <param name="parkScales">Spread of parks (log-odds, home minus road); null: not estimated.</param>
+    public LeagueEnvironments EstimateEnvironment(ComponentSet<double?> parkScales) =>
+        EnvironmentBuilder.WithParks(Environments, ParkEstimator.Estimate(ParkObservations, parkScales), _contents.ParkName);
+
+    /// <summary>SHA-256 of the files that were read, names and bytes in a fixed order; lowercase hex.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in FolderContents.Files)
+        {
+            var full = System.IO.Path.Combine(Path, file);
+            if (!File.Exists(full))
+                continue;
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(file));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(full)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private IEnumerable<(PlayerRecord Player, IReadOnlyList<StatLine> Stints)> Stints(int season)
+    {
+        foreach (var player in _players.Values)
+        {
+            StatLine[] stints = [.. player.Majors.Where(s => s.Line.Season == season).Select(s => s.Line)];
+            if (stints.Length > 0)
+                yield return (player, stints);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using ProjectionSim.Baseball;
+
+namespace ProjectionSim.Data.Histories;
+
+/// <summary>One MLB line and its place among the season's stints (1 is the first club).</summary>
+internal readonly record struct MlbStint(StatLine Line, int Stint);
+
+/// <summary>
+/// Everything the data folder says of one player, all seasons. It never leaves this assembly: what others see of it is cut at
+/// an as-of season.
+/// </summary>
+internal sealed class PlayerRecord
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required DateOnly BirthDate { get; init; }
+    public int? Mlbam { get; set; }
+    public BattingHand? Bats { get; set; }
+    public BattingHand? Throws { get; set; }
+    public double? HeightInches { get; init; }
+    public double? WeightPounds { get; init; }
+
+    public List<MlbStint> Majors { get; } = [];
+    public List<StatLine> Minors { get; } = [];
+    public List<ThreeTrueOutcomesLine> ThreeTrueOutcomes { get; } = [];
+    public List<MinorBattedBalls> BattedBalls { get; } = [];
+    public List<StatcastLine> Statcast { get; } = [];
+    public List<SeasonGames> Games { get; } = [];
+
+    /// <summary>The games of a season, null when he played none in the majors (or appearances are missing).</summary>
+    public SeasonGames? GamesIn(int season)
+    {
+        foreach (var games in Games)
+        {
+            if (games.Season == season)
+                return games;
+        }
+
+        return null;
+    }
+
+    /// <summary>The games of a season, made when there are none yet.</summary>
+    public SeasonGames GamesToAdd(int season)
+    {
+        var games = GamesIn(season);
+        if (games is null)
+        {
+            games = new SeasonGames(season);
+            Games.Add(games);
+        }
+
+        return games;
+    }
+
+    /// <summary>Drops pitchers' seasons, sorts everything by season, and drops three-true-outcome rows that a full line covers.</summary>
+    public void Complete()
+    {
+        Games.Sort((a, b) => a.Season.CompareTo(b.Season));
+        Majors.RemoveAll(s => GamesIn(s.Line.Season) is { IsPitcher: true });
+        Majors.Sort((a, b) => (a.Line.Season, a.Stint).CompareTo((b.Line.Season, b.Stint)));
+        Minors.Sort((a, b) => a.Season.CompareTo(b.Season));
+        ThreeTrueOutcomes.RemoveAll(t => Minors.Exists(m => m.Season == t.Season && Levels.Parse(m.Level, m.League) == t.Level));
+        ThreeTrueOutcomes.Sort((a, b) => a.Season.CompareTo(b.Season));
+        BattedBalls.Sort((a, b) => a.Season.CompareTo(b.Season));
+        Statcast.Sort((a, b) => a.Season.CompareTo(b.Season));
+    }
+
+    /// <summary>Whether any row is of a season up to this one.</summary>
+    public bool IsKnownBy(int season) =>
+        (Majors.Count > 0 && Majors[0].Line.Season <= season)
+        || (Minors.Count > 0 && Minors[0].Season <= season)
+        || (ThreeTrueOutcomes.Count > 0 && ThreeTrueOutcomes[0].Season <= season);
+
+    /// <summary>Games at each position in the seasons up to this one.</summary>
+    public PositionGames CareerPositions(int throughSeason)
+    {
+        PositionGames total = default;
+        foreach (var games in Games)
+        {
+            if (games.Season <= throughSeason)
+                total.Add(games.Positions);
+        }
+
+        return total;
+    }
+
+    /// <summary>The first season with a plate appearance that the model counts; null when there is none up to this season.</summary>
+    public int? FirstSeasonWithPlateAppearance(int throughSeason)
+    {
+        foreach (var (line, _) in Majors)
+        {
+            if (line.Season > throughSeason)
+                return null;
+            if (line.AB + line.BB - (line.IBB ?? 0) + (line.HBP ?? 0) + (line.SF ?? 0) > 0)
+                return line.Season;
+        }
+
+        return null;
+    }
+
+    /// <summary>The history through a season: new lists that hold nothing later.</summary>
+    public PlayerHistory Through(int season)
+    {
+        var entry = FirstSeasonWithPlateAppearance(season);
+        return new PlayerHistory
+        {
+            Id = Id,
+            Name = Name,
+            Mlbam = Mlbam,
+            BirthDate = BirthDate,
+            Bats = Bats,
+            Throws = Throws,
+            HeightInches = HeightInches,
+            WeightPounds = WeightPounds,
+            EntryPositions = entry is { } first && GamesIn(first) is { } games ? games.Positions.ToShares() : new PositionShares(),
+            CareerPositions = CareerPositions(season).ToShares(),
+            LastSeasonPositions = Games.FindLast(g => g.Season <= season && g.Positions.Total > 0)?.Positions.ToShares(),
+            Lines = LinesThrough(season),
+            ThreeTrueOutcomes = [.. ThreeTrueOutcomes.TakeWhile(t => t.Season <= season)],
+            Statcast = [.. Statcast.TakeWhile(s => s.Season <= season)],
+            MinorBattedBalls = [.. BattedBalls.TakeWhile(b => b.Season <= season)],
+        };
+    }
+
+    private List<StatLine> LinesThrough(int season)
+    {
+        var lines = new List<StatLine>(Majors.Count + Minors.Count);
+        var major = 0;
+        var minor = 0;
+        while (true)
+        {
+            var hasMajor = major < Majors.Count && Majors[major].Line.Season <= season;
+            var hasMinor = minor < Minors.Count && Minors[minor].Season <= season;
+            if (!hasMajor && !hasMinor)
+                return lines;
+            if (hasMinor && (!hasMajor || Minors[minor].Season <= Majors[major].Line.Season))
+                lines.Add(Minors[minor++]);
+            else
+                lines.Add(Majors[major++].Line);
+        }
+    }
+}

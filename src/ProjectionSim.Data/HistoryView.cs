@@ -1,0 +1,62 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Data.Histories;
+
+namespace ProjectionSim.Data;
+
+/// <summary>
+/// History as it was known after a season: players, leagues and parks. It was copied from the data folder row by row and holds
+/// no way back to it, so that nothing later can be reached from here.
+/// </summary>
+public sealed class HistoryView
+{
+    /// <summary>With fewer games than this behind him, a player's position is taken from the club's list of the season to come.</summary>
+    private const int GamesThatShowAPosition = 20;
+
+    private readonly Dictionary<string, PlayerHistory> _byId;
+    private readonly Dictionary<string, PositionGames> _careerGames;
+
+    internal HistoryView(int asOf, LeagueEnvironments leagues, IReadOnlyList<PlayerHistory> hitters, Dictionary<string, PositionGames> careerGames)
+    {
+        AsOf = asOf;
+        Leagues = leagues;
+        Hitters = hitters;
+        _byId = hitters.ToDictionary(h => h.Id, StringComparer.Ordinal);
+        _careerGames = careerGames;
+    }
+
+    /// <summary>The last season in here.</summary>
+    public int AsOf { get; }
+
+    /// <summary>Leagues, run values and parks through <see cref="AsOf"/>.</summary>
+    public LeagueEnvironments Leagues { get; }
+
+    /// <summary>Everyone with a batting line as a hitter at any level through <see cref="AsOf"/>, by identifier.</summary>
+    public IReadOnlyList<PlayerHistory> Hitters { get; }
+
+    /// <summary>A player's history; null when he has no line yet.</summary>
+    public PlayerHistory? Find(string playerId) => _byId.GetValueOrDefault(playerId);
+
+    /// <summary>
+    /// The history that a forecast of a rostered player may use: his own, or an empty one for a player without any line; where
+    /// his record does not yet show his position, the roster's listed one stands in.
+    /// </summary>
+    /// <exception cref="ArgumentException">The roster is of a season that is not after <see cref="AsOf"/>.</exception>
+    public PlayerHistory ForForecast(RosterEntry entry)
+    {
+        if (entry.Season <= AsOf)
+            throw new ArgumentException($"The roster is of {entry.Season} and history runs through {AsOf}; expected a roster of a later season.", nameof(entry));
+        if (Find(entry.PlayerId) is not { } history)
+            return entry.Newcomer;
+        var games = _careerGames.GetValueOrDefault(entry.PlayerId);
+        var hasPlayed = history.Lines.Any(l => l.Level == "MLB" && l.AB + l.BB - (l.IBB ?? 0) + (l.HBP ?? 0) + (l.SF ?? 0) > 0);
+        if (hasPlayed && games.Total >= GamesThatShowAPosition)
+            return history;
+        games.Add(entry.ListedGames);
+        return history with
+        {
+            EntryPositions = hasPlayed ? history.EntryPositions : entry.ListedGames.ToShares(),
+            CareerPositions = games.ToShares(),
+        };
+    }
+}
