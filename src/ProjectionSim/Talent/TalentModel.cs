@@ -39,6 +39,30 @@ public sealed class TalentModel
     /// <summary>The filter alone, for explicit inputs.</summary>
     public TalentFilter Filter { get; }
 
+    /// <summary>The last season before one whose league the environment knows: a league to come is taken to be like it.</summary>
+    /// <exception cref="InvalidInputException">There is none.</exception>
+    public int LastLeagueSeason(int season)
+    {
+        int last = int.MinValue;
+        foreach (int known in leagues.Seasons)
+        {
+            if (known < season) last = known;
+        }
+
+        if (last == int.MinValue) _ = leagues.Mlb(season - 1);
+        return last;
+    }
+
+    /// <summary>Seven log-odds of the majors in a season.</summary>
+    /// <exception cref="InvalidInputException">The environment does not know it.</exception>
+    public IReadOnlyList<double> LeagueLogits(int season) => leagues.Mlb(season);
+
+    /// <summary>Run values of a season.</summary>
+    /// <exception cref="InvalidInputException">The environment does not know them.</exception>
+    public RunValues RunValues(int season) => environments.RunValues.TryGetValue(season, out var values)
+        ? values
+        : throw new InvalidInputException($"The environment has no run values of {season}. It knows {environments.RunValues.Keys.Min()} to {environments.RunValues.Keys.Max()}; add runValues.{season}.");
+
     /// <summary>The forecast of a hitter's season from what came before it.</summary>
     /// <param name="history">His lines; those of the season and later are not read.</param>
     /// <param name="season">The season.</param>
@@ -48,8 +72,8 @@ public sealed class TalentModel
     /// <exception cref="InvalidInputException">The environment does not know a season that is needed.</exception>
     public TalentForecast Forecast(PlayerHistory history, int season, string? park, bool explain = false, int? leagueSeason = null)
     {
-        int rateSeason = leagueSeason ?? season - 1;
-        var league = new ForecastLeague(rateSeason, leagues.Mlb(rateSeason), RunValuesOf(rateSeason), Filter.Noise(Level.MLB).ToArray());
+        int rateSeason = leagueSeason ?? LastLeagueSeason(season);
+        var league = new ForecastLeague(rateSeason, leagues.Mlb(rateSeason), RunValues(rateSeason), Filter.Noise(Level.MLB).ToArray());
         var explainer = explain ? new TalentExplainer(Filter, leagues, league) : null;
         var belief = Run(history, season, explainer);
         var terms = TermsOf(history, season);
@@ -119,10 +143,6 @@ public sealed class TalentModel
         for (int i = 0; i < N; i++) gain[i] /= variance;
         return gain;
     }
-
-    private RunValues RunValuesOf(int season) => environments.RunValues.TryGetValue(season, out var values)
-        ? values
-        : throw new InvalidInputException($"The environment has no run values of {season}. It knows {environments.RunValues.Keys.Min()} to {environments.RunValues.Keys.Max()}; add runValues.{season}.");
 
     /// <summary>Entry, drifts and lines up to the season, and the drift into it.</summary>
     private TalentBelief Run(PlayerHistory history, int season, TalentExplainer? explainer)

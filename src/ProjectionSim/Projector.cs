@@ -1,0 +1,56 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Simulation;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim;
+
+/// <summary>The straight line: config, model and environments in, the frozen plan of a run and its projection out.</summary>
+public static class Projector
+{
+    /// <summary>Up to how many scenarios each is compared with every other; a larger batch names its pairs itself.</summary>
+    private const int ComparedScenarios = 10;
+
+    /// <summary>The plan of a config's run.</summary>
+    /// <exception cref="InvalidInputException">A scenario, an event or a block of the files cannot be used.</exception>
+    public static SimulationPlan Plan(ProjectionConfig config, HitterModel model, LeagueEnvironments environments)
+    {
+        var talent = new TalentModel(model, environments);
+        var builder = new PlayerPlanBuilder(model);
+        int league = talent.LastLeagueSeason(config.Season);
+        var values = talent.RunValues(league);
+        return new SimulationPlan
+        {
+            Season = config.Season,
+            Seed = config.Seed,
+            Draws = config.Draws,
+            LeagueLogits = [.. talent.LeagueLogits(league)],
+            LeagueShock = Array.ConvertAll(model.Components.ToArray(), component => component.LeagueShock),
+            RunValues = values,
+            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, environments)).ToArray(),
+            Pairs = PairsOf(config.Scenarios.Count),
+        };
+    }
+
+    private static PlayerPlan PlanOf(
+        Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, LeagueEnvironments environments)
+    {
+        var history = config.Players.FirstOrDefault(player => string.Equals(player.Id, scenario.Player, StringComparison.Ordinal))
+            ?? throw new InvalidInputException($"A scenario names the player '{scenario.Player}'. Expected the id of one of the config's players: {string.Join(", ", config.Players.Select(player => player.Id))}.");
+        var forecast = talent.Forecast(history, config.Season, scenario.Park);
+        var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues)).ToArray();
+        return builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events);
+    }
+
+    private static PlayerPair[] PairsOf(int scenarios)
+    {
+        if (scenarios > ComparedScenarios) return [];
+        var pairs = new List<PlayerPair>();
+        for (int a = 0; a < scenarios; a++)
+        {
+            for (int b = a + 1; b < scenarios; b++) pairs.Add(new PlayerPair(a, b));
+        }
+
+        return [.. pairs];
+    }
+}

@@ -1,0 +1,106 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Data.Configuration;
+using ProjectionSim.Simulation;
+
+namespace ProjectionSim.Tests.Simulation;
+
+public sealed class PlanTests
+{
+    private const int N = Components.Count;
+    private static readonly ProjectionInput Input = ConfigFile.LoadEmbedded([]);
+    private static readonly SimulationPlan Plan = Projector.Plan(Input.Config, Input.Model, Input.Environments);
+
+    [Fact]
+    public void Plan_has_one_player_per_scenario_and_every_pair()
+    {
+        Assert.Equal(["rushida01", "wongco01"], Plan.Players.Select(player => player.Id));
+        Assert.Equal([new PlayerPair(0, 1)], Plan.Pairs);
+        Assert.Equal(Input.Config.Draws, Plan.Draws);
+        Assert.Equal(4, Plan.Players[0].Events.Count);
+    }
+
+    [Fact]
+    public void Loading_is_the_factor_times_the_gradient_and_the_gain_has_unit_effect()
+    {
+        foreach (var player in Plan.Players)
+        {
+            // |L'g|² = g'Σg and L L'g = Σg = G · g'Σg.
+            double variance = player.GainLoading.Sum(x => x * x);
+            for (int i = 0; i < N; i++)
+            {
+                double moved = 0;
+                for (int j = 0; j <= i; j++) moved += player.Cholesky[i * N + j] * player.GainLoading[j];
+                Assert.Equal(player.Gain[i] * variance, moved, 12);
+            }
+        }
+    }
+
+    [Fact]
+    public void Shrink_takes_out_the_share_kappa_of_the_variance_of_woba()
+    {
+        var joint = Input.Model.PlayingTime.Joint;
+        foreach (var law in Plan.Players.Select(player => player.PlateAppearances))
+        {
+            Assert.All(law.Shrink, c => Assert.InRange(1 - (1 - c) * (1 - c), joint.KappaLow - 1e-12, joint.KappaHigh + 1e-12));
+            Assert.Equal(Input.Model.PlayingTime.MaximumPa + 1, law.Cumulative.Length);
+            Assert.Equal(1, law.Cumulative[^1]);
+            Assert.True(law.Shift[600] > law.Shift[50]);
+        }
+    }
+
+    [Fact]
+    public void Role_moves_plate_appearances_and_not_the_woba_expected_per_plate_appearance()
+    {
+        var primary = WithRole("primary");
+        var backup = WithRole("backup");
+        var statistical = WithRole(null);
+
+        for (int i = 0; i < Plan.Players.Count; i++)
+        {
+            Assert.True(MeanPa(primary.Players[i]) > MeanPa(backup.Players[i]) + 150);
+            Assert.Equal(primary.Players[i].Center, backup.Players[i].Center);
+            Assert.Equal(MeanShift(statistical.Players[i]), MeanShift(primary.Players[i]), 10);
+            Assert.Equal(MeanShift(statistical.Players[i]), MeanShift(backup.Players[i]), 10);
+        }
+    }
+
+    [Fact]
+    public void Small_rates_are_probabilities_near_the_leagues()
+    {
+        foreach (var rates in Plan.Players.Select(player => player.SmallRates))
+        {
+            Assert.InRange(rates.IntentionalWalk, 0.0005, 0.01);
+            Assert.InRange(rates.SacrificeHit, 0.0005, 0.01);
+            Assert.InRange(rates.SacrificeFly, 0.008, 0.03);
+            Assert.InRange(rates.DoublePlay, 0.02, 0.09);
+            Assert.InRange(rates.StealAttempt, 0.01, 0.15);
+            Assert.InRange(rates.StealSuccess, 0.6, 0.9);
+        }
+    }
+
+    [Fact]
+    public void Unknown_role_is_refused_with_the_roles_there_are()
+    {
+        var error = Assert.Throws<InvalidInputException>(() => WithRole("star"));
+
+        Assert.Contains("backup, primary", error.Message, StringComparison.Ordinal);
+    }
+
+    private static SimulationPlan WithRole(string? role) => Projector.Plan(
+        Input.Config with { Scenarios = [.. Input.Config.Scenarios.Select(scenario => scenario with { Role = role })] }, Input.Model, Input.Environments);
+
+    private static double MeanPa(PlayerPlan player) => Probabilities(player).Select((p, pa) => p * pa).Sum();
+
+    private static double MeanShift(PlayerPlan player)
+    {
+        double[] probability = Probabilities(player);
+        double weighted = probability.Select((p, pa) => p * pa * player.PlateAppearances.Shift[pa]).Sum();
+        return weighted / probability.Select((p, pa) => p * pa).Sum();
+    }
+
+    private static double[] Probabilities(PlayerPlan player)
+    {
+        double[] cumulative = player.PlateAppearances.Cumulative;
+        return cumulative.Select((p, pa) => pa == 0 ? p : p - cumulative[pa - 1]).ToArray();
+    }
+}
