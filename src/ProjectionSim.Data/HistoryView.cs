@@ -49,13 +49,14 @@ public sealed class HistoryView
         if (Find(entry.PlayerId) is not { } history)
             return entry.Newcomer;
         var games = _careerGames.GetValueOrDefault(entry.PlayerId);
-        var hasPlayed = history.Lines.Any(l => l.Level == "MLB" && l.AB + l.BB - (l.IBB ?? 0) + (l.HBP ?? 0) + (l.SF ?? 0) > 0);
-        if (hasPlayed && games.Total >= GamesThatShowAPosition)
+        var entryIsKnown = history.EntryPositions.Total > 0;
+        if (entryIsKnown && games.Total >= GamesThatShowAPosition)
             return history;
-        games.Add(entry.ListedGames);
+        if (games.Total < GamesThatShowAPosition)
+            games.Add(entry.ListedGames);
         return history with
         {
-            EntryPositions = hasPlayed ? history.EntryPositions : entry.ListedGames.ToShares(),
+            EntryPositions = entryIsKnown ? history.EntryPositions : entry.ListedGames.ToShares(),
             CareerPositions = games.ToShares(),
         };
     }

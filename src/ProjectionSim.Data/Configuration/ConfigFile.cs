@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
+using ProjectionSim.Data.Environments;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
@@ -40,8 +41,7 @@ public static class ConfigFile
         File.WriteAllText(path, ReadableJson.Write(model, ConfigJson.Default.HitterModel, "../model.schema.json"));
 
     /// <summary>Writes an environment file; <see cref="LoadEnvironment(string)"/> reads it back.</summary>
-    public static void SaveEnvironment(string path, LeagueEnvironments environments) =>
-        File.WriteAllText(path, ReadableJson.Write(environments, ConfigJson.Default.LeagueEnvironments, "../environment.schema.json"));
+    public static void SaveEnvironment(string path, LeagueEnvironments environments) => EnvironmentFile.Save(path, environments);
 
     /// <summary>SHA-256 of a model's values, lowercase hex; white space, comments and order of keys do not count.</summary>
     public static string Hash(HitterModel model) => CanonicalHash.Of(model, ConfigJson.Default.HitterModel);

@@ -65,24 +65,24 @@ internal static class EnvironmentBuilder
     }
 
     /// <summary>The environment with these clubs' parks where they are estimated; the other seasons and clubs as they were.</summary>
-    public static LeagueEnvironments WithParks(LeagueEnvironments environment, IReadOnlyDictionary<string, IReadOnlyDictionary<int, ParkEffect>> estimates, Func<string, string> parkName)
+    public static LeagueEnvironments WithParks(LeagueEnvironments environment, IReadOnlyList<ParkEstimates> estimates, Func<string, string> parkName)
     {
         var parks = new SortedDictionary<string, ClubParks>(environment.Parks.ToDictionary(), StringComparer.Ordinal);
-        foreach (var (club, effects) in estimates)
+        foreach (var (club, through, moves) in estimates)
         {
-            var through = new SortedDictionary<int, ParkEffect>();
-            if (parks.TryGetValue(club, out var known))
-            {
-                foreach (var (season, effect) in known.Through)
-                    through[season] = effect;
-            }
-
-            foreach (var (season, effect) in effects)
-                through[season] = effect;
-            parks[club] = new ClubParks { Park = known?.Park ?? parkName(club), Through = through };
+            var known = parks.GetValueOrDefault(club);
+            parks[club] = new ClubParks { Park = known?.Park ?? parkName(club), Through = Over(known?.Through, through), Moves = Over(known?.Moves, moves) };
         }
 
         return environment with { Parks = parks };
+    }
+
+    private static SortedDictionary<int, ParkEffect> Over(IReadOnlyDictionary<int, ParkEffect>? known, IReadOnlyDictionary<int, ParkEffect> estimates)
+    {
+        var all = new SortedDictionary<int, ParkEffect>(known?.ToDictionary() ?? []);
+        foreach (var (season, effect) in estimates)
+            all[season] = effect;
+        return all;
     }
 
     private static SortedDictionary<int, ComponentSet<double>> Minors(

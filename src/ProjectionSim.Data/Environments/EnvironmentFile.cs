@@ -19,7 +19,7 @@ public static class EnvironmentFile
     public static string ToJson(LeagueEnvironments environment)
     {
         var text = new StringBuilder();
-        text.Append("{\n  \"source\": ").Append(Quoted(environment.Source)).Append(",\n");
+        text.Append("{\n  \"$schema\": \"../environment.schema.json\",\n  \"source\": ").Append(Quoted(environment.Source)).Append(",\n");
         text.Append("  \"rates\": {\n");
         AppendAll(text, environment.Rates.OrderBy(r => r.Key == Level.MLB ? -1 : (int)r.Key), (level, rates) =>
         {
@@ -38,15 +38,21 @@ public static class EnvironmentFile
 
     private static void AppendClub(StringBuilder text, string club, ClubParks parks)
     {
-        text.Append(Invariant($"    {Quoted(club)}: {{\n      \"park\": {Quoted(parks.Park)},\n"));
-        if (parks.Through.Count == 0)
+        text.Append(Invariant($"    {Quoted(club)}: {{\n      \"park\": {Quoted(parks.Park)},\n      \"through\": "));
+        AppendEffects(text, parks.Through);
+        if (parks.Moves.Count > 0)
         {
-            text.Append("      \"through\": {}\n    }");
-            return;
+            text.Append(",\n      \"moves\": ");
+            AppendEffects(text, parks.Moves);
         }
 
-        text.Append("      \"through\": {\n");
-        AppendAll(text, parks.Through.OrderBy(p => p.Key), (season, park) =>
+        text.Append("\n    }");
+    }
+
+    private static void AppendEffects(StringBuilder text, IReadOnlyDictionary<int, ParkEffect> effects)
+    {
+        text.Append(effects.Count == 0 ? "{" : "{\n");
+        AppendAll(text, effects.OrderBy(p => p.Key), (season, park) =>
         {
             text.Append(Invariant($"        \"{season}\": {{ \"effect\": {Set(park.Effect, e => Number(e, EffectFormat))}"));
             if (park.StandardError is { } errors)
@@ -55,7 +61,7 @@ public static class EnvironmentFile
                 text.Append(", \"source\": ").Append(Quoted(source));
             text.Append(" }");
         });
-        text.Append("      }\n    }");
+        text.Append(effects.Count == 0 ? "}" : "      }");
     }
 
     private static string RunValuesLine(RunValues v) => Invariant(

@@ -33,25 +33,35 @@ internal static class ParkEstimator
     }
 
     /// <summary>
-    /// Each club's half-season effects by the last season of their window; seasons at another site than the last one's are left out.
+    /// Each club's half-season effects by the last season of their window, seasons at another site than the last one's left out;
+    /// and those of the new site for a club's first season there.
     /// </summary>
     /// <param name="observations">All clubs, any order.</param>
     /// <param name="scales">Standard deviation of the log-odds difference between home and road among parks; null: not estimated.</param>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<int, ParkEffect>> Estimate(IReadOnlyList<ParkObservation> observations, ComponentSet<double?> scales)
+    public static IReadOnlyList<ParkEstimates> Estimate(IReadOnlyList<ParkObservation> observations, ComponentSet<double?> scales)
     {
-        var parks = new SortedDictionary<string, IReadOnlyDictionary<int, ParkEffect>>(StringComparer.Ordinal);
-        foreach (var club in observations.GroupBy(o => o.Club, StringComparer.Ordinal))
+        var parks = new List<ParkEstimates>();
+        foreach (var club in observations.GroupBy(o => o.Club, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var through = new SortedDictionary<int, ParkEffect>();
-            foreach (var last in club)
-                through[last.Season] = Effect([.. club.Where(o => o.Site == last.Site && o.Season <= last.Season && o.Season > last.Season - WindowSeasons)], scales);
-            parks[club.Key] = through;
+            var moves = new SortedDictionary<int, ParkEffect>();
+            foreach (var season in club.OrderBy(o => o.Season))
+            {
+                through[season.Season] = Effect(Window(club, season.Site, season.Season), scales);
+                if (club.FirstOrDefault(o => o.Season == season.Season - 1) is { } before && before.Site != season.Site)
+                    moves[season.Season] = Effect(Window(club, season.Site, season.Season - 1), scales);
+            }
+
+            parks.Add(new ParkEstimates(club.Key, through, moves));
         }
 
         return parks;
     }
 
-    private static ParkEffect Effect(IReadOnlyList<ParkObservation> window, ComponentSet<double?> scales)
+    private static List<ParkObservation> Window(IEnumerable<ParkObservation> club, string site, int last) =>
+        [.. club.Where(o => o.Site == site && o.Season <= last && o.Season > last - WindowSeasons)];
+
+    private static ParkEffect Effect(List<ParkObservation> window, ComponentSet<double?> scales)
     {
         var effects = new double[Components.Count];
         var errors = new double?[Components.Count];
@@ -101,3 +111,6 @@ internal static class ParkEstimator
         return (PortableMath.Log(successes / failures), (1 / successes) + (1 / failures));
     }
 }
+
+/// <summary>One club's estimates: by the last season of the window, and for first seasons at a site.</summary>
+internal sealed record ParkEstimates(string Club, IReadOnlyDictionary<int, ParkEffect> Through, IReadOnlyDictionary<int, ParkEffect> Moves);

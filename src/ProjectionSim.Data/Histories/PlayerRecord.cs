@@ -84,24 +84,27 @@ internal sealed class PlayerRecord
         return total;
     }
 
-    /// <summary>The first season with a plate appearance that the model counts; null when there is none up to this season.</summary>
-    public int? FirstSeasonWithPlateAppearance(int throughSeason)
+    /// <summary>
+    /// Shares in the first MLB season that has both a plate appearance which the model counts and a game at a position; all 0
+    /// when there is none up to this season. (A debut by pinch-hitting alone says nothing of a position.)
+    /// </summary>
+    private PositionShares EntryPositions(int throughSeason)
     {
         foreach (var (line, _) in Majors)
         {
             if (line.Season > throughSeason)
-                return null;
-            if (line.AB + line.BB - (line.IBB ?? 0) + (line.HBP ?? 0) + (line.SF ?? 0) > 0)
-                return line.Season;
+                break;
+            var plateAppearances = line.AB + line.BB - (line.IBB ?? 0) + (line.HBP ?? 0) + (line.SF ?? 0);
+            if (plateAppearances > 0 && GamesIn(line.Season) is { } games && games.Positions.Total > 0)
+                return games.Positions.ToShares();
         }
 
-        return null;
+        return new PositionShares();
     }
 
     /// <summary>The history through a season: new lists that hold nothing later.</summary>
     public PlayerHistory Through(int season)
     {
-        var entry = FirstSeasonWithPlateAppearance(season);
         return new PlayerHistory
         {
             Id = Id,
@@ -112,7 +115,7 @@ internal sealed class PlayerRecord
             Throws = Throws,
             HeightInches = HeightInches,
             WeightPounds = WeightPounds,
-            EntryPositions = entry is { } first && GamesIn(first) is { } games ? games.Positions.ToShares() : new PositionShares(),
+            EntryPositions = EntryPositions(season),
             CareerPositions = CareerPositions(season).ToShares(),
             LastSeasonPositions = Games.FindLast(g => g.Season <= season && g.Positions.Total > 0)?.Positions.ToShares(),
             Lines = LinesThrough(season),

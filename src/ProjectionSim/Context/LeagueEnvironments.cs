@@ -38,6 +38,12 @@ public sealed record ClubParks
     /// season y the estimate through y − 1.
     /// </summary>
     public required IReadOnlyDictionary<int, ParkEffect> Through { get; init; }
+
+    /// <summary>
+    /// Seasons at another site than the one before: what a forecast of that season uses instead of the estimate through the
+    /// season before, made of the three seasons before as far as they were at the new site (none: no effect).
+    /// </summary>
+    public IReadOnlyDictionary<int, ParkEffect> Moves { get; init; } = new Dictionary<int, ParkEffect>();
 }
 
 /// <summary>

@@ -53,7 +53,7 @@ internal sealed class ObservationContext
     }
 
     /// <summary>The park a forecast of a season uses: estimated through the season before.</summary>
-    public ParkEstimate ForecastPark(string? club, int season) => parks.Through(club, season - 1);
+    public ParkEstimate ForecastPark(string? club, int season) => parks.Forecast(club, season);
 
     private void LevelEffect(LevelSeason line, Span<double> effect)
     {
