@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using ProjectionSim.Baseball;
 using ProjectionSim.Cli.Commands;
+using ProjectionSim.Data.Configuration;
 
 namespace ProjectionSim.Cli;
 
@@ -14,6 +15,8 @@ internal static class CommandLine
     /// <summary>Every command, one line each.</summary>
     private static Command[] Commands(Terminal terminal) =>
     [
+        ExplainCommand.Create(terminal),
+        ValidateCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     ];
 
@@ -77,7 +80,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
-        var expected = failure is InvalidInputException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
+        var expected = failure is ConfigException or InvalidInputException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
         error.WriteLine(expected
             ? $"projsim: {OneLine(failure.Message)}"
             : $"projsim: internal error, please report it: {failure.GetType().Name}: {OneLine(failure.Message)}");

@@ -26,6 +26,10 @@ internal sealed record Terminal
     /// <summary>How text is laid out on standard output.</summary>
     public TextStyle Style { get; init; } = TextStyle.Plain;
 
+    /// <summary>How text is laid out where the options send it: a file has no colour and all characters.</summary>
+    public TextStyle StyleFor(CommonOptions options) =>
+        options.Output is null ? Style : new TextStyle(PipeWidth, Color: false, Unicode: true);
+
     /// <summary>The process's own streams.</summary>
     public static Terminal OfProcess()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Reports;
@@ -16,7 +15,7 @@ public static class CsvReport
     /// </summary>
     public static void WriteDistributions(Projection projection, TextWriter writer)
     {
-        using var csv = Open(writer);
+        using var csv = CsvText.Open(writer);
         foreach (var name in (string[])["id", "player", "season", "scenario", "kind", "stat", "n", "mean", "sd", "mcse"])
             csv.WriteField(name);
         foreach (var percent in Quantiles)
@@ -38,44 +37,41 @@ public static class CsvReport
     /// <summary>One row a pair, kind and statistic.</summary>
     public static void WriteHeadToHead(Projection projection, TextWriter writer)
     {
-        using var csv = Open(writer);
+        using var csv = CsvText.Open(writer);
         foreach (var name in (string[])["a", "scenario_a", "b", "scenario_b", "kind", "stat", "n", "pr", "tie", "mcse", "mean", "p10", "p50", "p90"])
             csv.WriteField(name);
         csv.NextRecord();
         foreach (var pair in projection.HeadToHead.OrderBy(h => h.Kind))
         {
             foreach (var text in (string[])[pair.A, pair.ScenarioA, pair.B, pair.ScenarioB])
-                csv.WriteField(Guard(text));
+                csv.WriteField(CsvText.Guard(text));
             csv.WriteField(pair.Kind == HeadToHeadKind.Observed ? "observed" : "talent");
             csv.WriteField(StatInfo.Of(pair.Stat).Name);
             csv.WriteField(pair.N);
             var d = pair.Difference;
             foreach (var number in (double[])[pair.Probability, pair.TieProbability, pair.MonteCarloError, d.Mean, d.Percentile(10), d.Percentile(50), d.Percentile(90)])
-                WriteNumber(csv, number);
+                CsvText.WriteNumber(csv, number);
             csv.NextRecord();
         }
     }
 
-    private static CsvWriter Open(TextWriter writer) =>
-        new(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
-
     private static void WriteDistribution(CsvWriter csv, PlayerProjection player, string kind, string stat, StatDistribution distribution)
     {
         WriteKey(csv, player, kind, stat, distribution.N);
-        WriteNumber(csv, distribution.Mean);
-        WriteNumber(csv, distribution.StandardDeviation);
-        WriteNumber(csv, distribution.MonteCarloError);
+        CsvText.WriteNumber(csv, distribution.Mean);
+        CsvText.WriteNumber(csv, distribution.StandardDeviation);
+        CsvText.WriteNumber(csv, distribution.MonteCarloError);
         foreach (var percent in Quantiles)
-            WriteNumber(csv, distribution.Percentile(percent));
+            CsvText.WriteNumber(csv, distribution.Percentile(percent));
         csv.NextRecord();
     }
 
     private static void WriteEvent(CsvWriter csv, PlayerProjection player, EventProbability e, long draws)
     {
-        WriteKey(csv, player, "event", Guard(e.Event), draws);
-        WriteNumber(csv, e.Probability);
-        WriteNumber(csv, Math.Sqrt(e.Probability * (1 - e.Probability)));
-        WriteNumber(csv, e.MonteCarloError);
+        WriteKey(csv, player, "event", CsvText.Guard(e.Event), draws);
+        CsvText.WriteNumber(csv, e.Probability);
+        CsvText.WriteNumber(csv, Math.Sqrt(e.Probability * (1 - e.Probability)));
+        CsvText.WriteNumber(csv, e.MonteCarloError);
         foreach (var _ in Quantiles)
             csv.WriteField("");
         csv.NextRecord();
@@ -83,18 +79,12 @@ public static class CsvReport
 
     private static void WriteKey(CsvWriter csv, PlayerProjection player, string kind, string stat, long n)
     {
-        csv.WriteField(Guard(player.Id));
-        csv.WriteField(Guard(player.Name));
+        csv.WriteField(CsvText.Guard(player.Id));
+        csv.WriteField(CsvText.Guard(player.Name));
         csv.WriteField(player.Season);
-        csv.WriteField(Guard(player.Scenario));
+        csv.WriteField(CsvText.Guard(player.Scenario));
         csv.WriteField(kind);
         csv.WriteField(stat);
         csv.WriteField(n);
     }
-
-    private static void WriteNumber(CsvWriter csv, double value) =>
-        csv.WriteField(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "");
-
-    /// <summary>A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text.</summary>
-    private static string Guard(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
 }

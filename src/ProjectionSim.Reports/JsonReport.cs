@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using ProjectionSim.Baseball;
@@ -12,19 +9,9 @@ namespace ProjectionSim.Reports;
 /// <summary>Writes a projection as JSON for other programs: the same projection gives the same bytes.</summary>
 public static class JsonReport
 {
-    private static readonly JsonSerializerOptions Readable = new(ReportJsonContext.Default.Options)
-    {
-        // The text goes to files and pipes, never into HTML: ">=" and accents stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the projection, one document and a line end.</summary>
-    public static void Write(Projection projection, TextWriter writer)
-    {
-        var info = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<ProjectionDocument>)Readable.GetTypeInfo(typeof(ProjectionDocument));
-        writer.Write(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(Document(projection), info)));
-        writer.Write('\n');
-    }
+    public static void Write(Projection projection, TextWriter writer) =>
+        JsonText.Write(Document(projection), ReportJsonContext.Default.ProjectionDocument, writer);
 
     /// <summary>The JSON Schema of what <see cref="Write"/> writes.</summary>
     public static string Schema()
@@ -36,7 +23,7 @@ public static class JsonReport
         });
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "A projection of baseball players' seasons");
-        return schema.ToJsonString(Readable) + "\n";
+        return schema.ToJsonString(JsonText.Readable) + "\n";
     }
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)

@@ -47,4 +47,8 @@ public sealed record Scenario
 
     /// <summary>Events whose probability is wanted: "HR >= 20", "OPS > 0.750", "wOBA > own 2024".</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>What results call the scenario: its name, else "LAD backup".</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Label => Name ?? (Role is null ? Club : $"{Club} {Role}");
 }

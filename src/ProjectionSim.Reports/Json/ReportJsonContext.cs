@@ -8,4 +8,5 @@ namespace ProjectionSim.Reports.Json;
     WriteIndented = true,
     NewLine = "\n")]
 [JsonSerializable(typeof(ProjectionDocument))]
+[JsonSerializable(typeof(ExplainDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
