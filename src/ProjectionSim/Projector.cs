@@ -2,6 +2,7 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim;
 
@@ -27,9 +28,28 @@ public static class Projector
             LeagueLogits = [.. talent.LeagueLogits(league)],
             LeagueShock = Array.ConvertAll(model.Components.ToArray(), component => component.LeagueShock),
             RunValues = values,
+            LeagueSacrificeFly = LeagueSacrificeFly(model, talent.LeagueLogits(league), config.Season),
             Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, environments)).ToArray(),
             Pairs = PairsOf(config.Scenarios.Count),
         };
+    }
+
+    /// <summary>Plans, draws and summarises a run.</summary>
+    /// <param name="input">The config and its files.</param>
+    /// <param name="threads">Threads; no number depends on them.</param>
+    /// <param name="drawsDone">Told how many draws are done, from any thread.</param>
+    /// <param name="cancel">Ends the run early, with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InvalidInputException">A scenario, an event or a block of the files cannot be used.</exception>
+    public static Projection Project(ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel)
+    {
+        var plan = Plan(input.Config, input.Model, input.Environments);
+        return ProjectionBuilder.Build(input, plan, new LocalRunner().Run(plan, threads, drawsDone, cancel));
+    }
+
+    private static double LeagueSacrificeFly(HitterModel model, IReadOnlyList<double> logits, int season)
+    {
+        double perPa = CountingRates.LeagueRate(model.Counting.SacrificeFlies, "sacrificeFlies", season);
+        return perPa / OutcomeRates.FromLogOdds([.. logits]).BallInPlayOut;
     }
 
     private static PlayerPlan PlanOf(

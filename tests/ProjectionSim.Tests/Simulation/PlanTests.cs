@@ -86,6 +86,22 @@ public sealed class PlanTests
         Assert.Contains("backup, primary", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Projection_names_its_scenarios_and_compares_them_draw_by_draw()
+    {
+        var input = Input with { Config = Input.Config with { Draws = 4000 } };
+
+        var projection = Projector.Project(input, 1, null, CancellationToken.None);
+
+        Assert.Equal(["LAD backup", "BOS backup"], projection.Players.Select(player => player.Scenario));
+        Assert.Equal(input.ConfigHash, projection.Provenance.ConfigHash);
+        Assert.Equal("HR >= 10", projection.Players[0].Probabilities[0].Event);
+        var first = projection.HeadToHead[0];
+        Assert.Equal((HeadToHeadKind.Observed, "rushida01", "wongco01"), (first.Kind, first.A, first.B));
+        Assert.All(projection.Players, player => Assert.InRange(player.Observed[Stat.PA].Mean, 180, 210));
+        Assert.All(projection.Players, player => Assert.InRange(player.Talent[Stat.WOBA].Mean, 0.27, 0.33));
+    }
+
     private static SimulationPlan WithRole(string? role) => Projector.Plan(
         Input.Config with { Scenarios = [.. Input.Config.Scenarios.Select(scenario => scenario with { Role = role })] }, Input.Model, Input.Environments);
 
