@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using ProjectionSim.Benchmarks.Benchmarks;
 using ProjectionSim.Benchmarks.Gate;
+using ProjectionSim.Benchmarks.Profile;
 using ProjectionSim.Simulation;
 
 if (typeof(SimulationPlan).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
@@ -16,6 +17,7 @@ var root = new RootCommand("Benchmarks of the sampling engine and the gate that 
     GateCommand.Create(),
     BenchmarkCommands.Run(),
     BenchmarkCommands.Once(),
+    ProfileCommand.Create(),
 };
 
 try

@@ -24,6 +24,9 @@ public sealed record Provenance
     public required string ConfigHash { get; init; }
     public required string ModelHash { get; init; }
     public required string EnvironmentHash { get; init; }
+
+    /// <summary>SHA-256 of every integer that the draws were folded into, lowercase hex: two runs agree in every bit or differ here.</summary>
+    public string SummaryHash { get; init; } = string.Empty;
 }
 
 /// <summary>One player's projected season in one scenario.</summary>

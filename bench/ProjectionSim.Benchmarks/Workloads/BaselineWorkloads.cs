@@ -24,6 +24,9 @@ internal static class BaselineWorkloads
         });
     }
 
+    /// <summary>Random words alone, one a plate appearance, counted as seasons of 400.</summary>
+    public static Workload SeasonsOfWords() => EightLaneXoshiro() with { Unit = "season", UnitsPerRepeat = 1 };
+
     /// <summary>Random words alone, one a plate appearance.</summary>
     public static Workload EightLaneXoshiro()
     {
@@ -40,11 +43,31 @@ internal static class BaselineWorkloads
     public static Workload PlainSeasons()
     {
         const int SeasonsPerRepeat = 1000;
-        var season = new PlainSeason(SyntheticPlan.Create(1, 1, plateAppearances: SeasonPa).Players[0]);
-        return new Workload("plain season", "season", SeasonsPerRepeat, repeats =>
+        var player = SyntheticPlan.Create(1, 1).Players[0];
+        var season = new PlainSeason(player);
+        return new Workload("plain season", "season", SeasonsPerRepeat * SyntheticPlan.MeanPa(player) / SeasonPa, repeats =>
         {
             for (var i = 0; i < repeats; i++)
                 season.Simulate(SeasonsPerRepeat);
+        });
+    }
+
+    /// <summary>Values kept and sorted for ten quantiles.</summary>
+    public static Workload KeepAndSort()
+    {
+        const int Values = EngineWorkloads.FoldedValues;
+        var values = FoldValues.Create(Values);
+        var kept = new int[Values];
+        var quantiles = 0L;
+        return new Workload("keep and sort", "value", Values, repeats =>
+        {
+            for (var i = 0; i < repeats; i++)
+            {
+                values.CopyTo(kept, 0);
+                Array.Sort(kept);
+                for (var k = 0; k < 10; k++)
+                    quantiles += kept[k * Values / 10];
+            }
         });
     }
 }

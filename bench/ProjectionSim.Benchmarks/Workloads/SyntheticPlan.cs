@@ -26,6 +26,21 @@ internal static class SyntheticPlan
         Pairs = [.. Enumerable.Range(0, pairs).Select(i => new PlayerPair(i, i + 1))],
     };
 
+    /// <summary>A plan in which every player is compared with the next and the last with the first: one head-to-head a season.</summary>
+    public static SimulationPlan Ring(int players, long draws, int? plateAppearances = null) => Create(players, draws, 0, plateAppearances) with
+    {
+        Pairs = [.. Enumerable.Range(0, players).Select(i => new PlayerPair(i, (i + 1) % players))],
+    };
+
+    /// <summary>Expected plate appearances of a player's season.</summary>
+    public static double MeanPa(PlayerPlan player)
+    {
+        var mean = 0.0;
+        foreach (var cumulative in player.PlateAppearances.Cumulative)
+            mean += 1 - cumulative;
+        return mean;
+    }
+
     private static RunValues RunValues => new()
     {
         LeagueWoba = 0.315,
