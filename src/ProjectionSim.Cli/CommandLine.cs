@@ -17,6 +17,7 @@ internal static class CommandLine
     [
         ExplainCommand.Create(terminal),
         ValidateCommand.Create(terminal),
+        FitCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     ];
 

@@ -37,8 +37,10 @@ public static class ConfigFile
     public static LeagueEnvironments LoadEnvironment(string path) => LoadEnvironment(ReadNamed(path, "an environment file"), []);
 
     /// <summary>Writes a model file that people can read and edit; <see cref="LoadModel(string)"/> reads it back.</summary>
-    public static void SaveModel(string path, HitterModel model) =>
-        File.WriteAllText(path, ReadableJson.Write(model, ConfigJson.Default.HitterModel, "../model.schema.json"));
+    public static void SaveModel(string path, HitterModel model) => File.WriteAllText(path, ModelText(model));
+
+    /// <summary>The text of a model file.</summary>
+    public static string ModelText(HitterModel model) => ReadableJson.Write(model, ConfigJson.Default.HitterModel, "../model.schema.json");
 
     /// <summary>Writes an environment file; <see cref="LoadEnvironment(string)"/> reads it back.</summary>
     public static void SaveEnvironment(string path, LeagueEnvironments environments) => EnvironmentFile.Save(path, environments);

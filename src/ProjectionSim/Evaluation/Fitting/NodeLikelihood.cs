@@ -94,7 +94,7 @@ internal sealed class NodeLikelihood(NodeSequences data)
         var curve = mean * (1 - mean);
         var variance = p + _noise[^1];
         var concentration = Math.Max(LowestConcentration, 1 / (curve * variance) - 1);
-        var value = BetaBinomial.Evaluate(step.Successes, step.Trials, mean, concentration);
+        var value = BetaBinomialDensity.Evaluate(step.Successes, step.Trials, mean, concentration);
         var free = concentration > LowestConcentration;
         var byEta = value.ByMean * curve - (free ? value.ByConcentration * (1 - 2 * mean) / (curve * variance) : 0);
         var byVariance = free ? -value.ByConcentration / (curve * variance * variance) : 0;

@@ -1,0 +1,91 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Evaluation.Fitting;
+
+/// <summary>The regressed rates around the outcomes: steals, double plays, sacrifices, intentional walks.</summary>
+internal static class CountingBlock
+{
+    private const int Past = 3;
+
+    /// <summary>Seasons with fewer trials say next to nothing and are many.</summary>
+    private const int FewestTrials = 10;
+
+    private static readonly Kind[] Kinds =
+    [
+        new("stealAttempts", m => m.StealAttempts, s => s.SB + s.CS, s => s.H - s.Doubles - s.Triples - s.HR + s.BB + s.HBP, Aging: true),
+        new("stealSuccess", m => m.StealSuccess, s => s.SB, s => s.SB + s.CS),
+        new("doublePlays", m => m.DoublePlays, s => s.GIDP, s => s.AB - s.SO - s.H),
+        new("sacrificeFlies", m => m.SacrificeFlies, s => s.SF, s => s.PA),
+        new("sacrificeHits", m => m.SacrificeHits, s => s.SH, s => s.PA),
+        new("intentionalWalks", m => m.IntentionalWalks, s => s.IBB, s => s.PA),
+    ];
+
+    /// <summary>The rates refitted, and the record of each.</summary>
+    public static (CountingModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(SeasonTable seasons, CountingModel start, FitOptions options, CancellationToken cancellation)
+    {
+        var fits = new (RateModel Rate, FitBlockRecord Record)[Kinds.Length];
+        Parallel.For(
+            0, Kinds.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
+            k => fits[k] = Fit(Kinds[k], seasons, start, cancellation));
+        return (start with
+        {
+            Source = "Regressed rates: beta-binomial likelihood of the season's count given the three before; runs and runs batted in: least squares weighted by plate appearances.",
+            StealAttempts = fits[0].Rate,
+            StealSuccess = fits[1].Rate,
+            DoublePlays = fits[2].Rate,
+            SacrificeFlies = fits[3].Rate,
+            SacrificeHits = fits[4].Rate,
+            IntentionalWalks = fits[5].Rate,
+        }, [.. fits.Select(f => f.Record)]);
+    }
+
+    private static (RateModel, FitBlockRecord) Fit(Kind kind, SeasonTable seasons, CountingModel counting, CancellationToken cancellation)
+    {
+        var start = kind.Rate(counting);
+        RateRow[] rows = [.. seasons.All.Select(s => Row(kind, s, seasons, start)).OfType<RateRow>()];
+        var mode = RateFitter.Fit(rows, start.Strength, kind.Aging, cancellation);
+        double[] value = [.. mode.Estimate.Select((x, k) => k switch { < 3 => Math.Exp(x), 3 => 1 / (1 + Math.Exp(x)), _ => x })];
+        double[] old = [Math.Log(start.Strength), Math.Log(start.Weights[1]), Math.Log(start.Weights[2]), Math.Log(1 / start.Overdispersion - 1), start.AgeLogSlopePerYear];
+        return (start with
+        {
+            Source = null,
+            Strength = FitNumbers.Round(value[0]),
+            Weights = [1, FitNumbers.Round(value[1]), FitNumbers.Round(value[2])],
+            Overdispersion = FitNumbers.RoundVariance(value[3]),
+            AgeLogSlopePerYear = FitNumbers.Round(value[4]),
+        }, new FitBlockRecord
+        {
+            Block = $"{FitBlock.Counting.Name()}.{kind.Name}",
+            Method = "Beta-binomial likelihood of the season's count given the regressed rate of the three seasons before (standard errors of logarithms, but for the slope).",
+            Sample = rows.Length,
+            LogLikelihood = mode.LogLikelihood,
+            BaseLogLikelihood = RateFitter.LogLikelihood(rows, old, []),
+            Parameters = RateFitter.Names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
+                .ToDictionary(p => p.name, p => new FittedParameter(value[p.k], mode.StandardError[p.k])),
+            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+        });
+    }
+
+    private static RateRow? Row(Kind kind, SeasonBatting season, SeasonTable seasons, RateModel start)
+    {
+        if (kind.Trials(season) < FewestTrials || !seasons.KnowsBefore(season.Season, Past) || !start.League.TryGetValue(season.Season, out var league))
+            return null;
+        double[] successes = new double[Past], trials = new double[Past];
+        for (var l = 0; l < Past; l++)
+        {
+            var year = season.Season - 1 - l;
+            if (seasons.Find(season.PlayerId, year) is not { } past)
+                continue;
+            if (!start.League.TryGetValue(year, out var then))
+                return null;
+            successes[l] = kind.Successes(past) * league / then;
+            trials[l] = kind.Trials(past);
+        }
+
+        return new RateRow(kind.Successes(season), kind.Trials(season), league, successes, trials);
+    }
+
+    private sealed record Kind(
+        string Name, Func<CountingModel, RateModel> Rate, Func<SeasonBatting, int> Successes, Func<SeasonBatting, int> Trials, bool Aging = false);
+}

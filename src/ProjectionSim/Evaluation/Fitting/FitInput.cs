@@ -1,0 +1,89 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Evaluation.Fitting;
+
+/// <summary>All that a fit sees: histories season by season as they were known before it, what then happened, leagues and parks.</summary>
+public sealed record FitInput
+{
+    /// <summary>Structure, starting values and whatever a fit does not estimate (roles, features, scales).</summary>
+    public required HitterModel Base { get; init; }
+
+    /// <summary>Leagues and parks through <see cref="Through"/>.</summary>
+    public required LeagueEnvironments Leagues { get; init; }
+
+    /// <summary>The last season whose outcomes are used.</summary>
+    public required int Through { get; init; }
+
+    /// <summary>The hitters of a season: each with his history before it. Read once per season.</summary>
+    public required Func<int, IReadOnlyList<FitTarget>> Season { get; init; }
+
+    /// <summary>Home against road, by club, season and component; empty where the data has none.</summary>
+    public IReadOnlyList<ParkObservation> Parks { get; init; } = [];
+
+    /// <summary>SHA-256 of the data, lowercase hex.</summary>
+    public required string DataHash { get; init; }
+
+    /// <summary>The command, paths left out.</summary>
+    public required string Command { get; init; }
+}
+
+/// <summary>One hitter before one season, and his season.</summary>
+/// <param name="History">Everything known when the season begins.</param>
+/// <param name="Club">The club of his first stint; null when he did not play or it is unknown.</param>
+/// <param name="Actual">What he did in the majors; null when nothing.</param>
+public sealed record FitTarget(PlayerHistory History, string? Club, SeasonBatting? Actual);
+
+/// <summary>A club's season at home against the road in one component.</summary>
+/// <param name="Site">The park; seasons at one site share an effect.</param>
+/// <param name="Component">The component.</param>
+/// <param name="LogOddsRatio">Home minus road log-odds, both teams' batting, less the season's mean over clubs.</param>
+/// <param name="Variance">Its sampling variance.</param>
+public sealed record ParkObservation(string Site, Component Component, double LogOddsRatio, double Variance);
+
+/// <summary>What is fitted and how.</summary>
+public sealed record FitOptions
+{
+    /// <summary>The blocks to estimate; the rest keeps the base model's numbers.</summary>
+    public IReadOnlyList<FitBlock> Blocks { get; init; } = FitBlocks.All;
+
+    /// <summary>The first scored season.</summary>
+    public int FirstSeason { get; init; } = 2000;
+
+    /// <summary>The first scored season of the playing-time model, whose habits change faster.</summary>
+    public int FirstPlayingTimeSeason { get; init; } = 2000;
+
+    /// <summary>The first scored season of debutants: the earliest whose high minors the data has unselected.</summary>
+    public int FirstDebutSeason { get; init; } = 2016;
+
+    /// <summary>Seasons that are evidence but never scored.</summary>
+    public IReadOnlyList<int> NotScored { get; init; } = [2020];
+
+    /// <summary>PAx below which a season is not scored by the talent blocks.</summary>
+    public double MinimumPa { get; init; } = 60;
+
+    /// <summary>PAx below which a season is not scored by the wOBA level.</summary>
+    public double MinimumWobaPa { get; init; } = 100;
+
+    /// <summary>Priors of the components' hyper-parameters.</summary>
+    public NodePriors Priors { get; init; } = new();
+
+    /// <summary>Components whose expected yearly change and drift slope are estimated; the others drift without direction.</summary>
+    public IReadOnlyList<Component> AgingComponents { get; init; } = [Component.HitByPitch, Component.HitInPlay, Component.Triple];
+
+    /// <summary>Prior spread of the recalibration around identity.</summary>
+    public double RecalibrationSpread { get; init; } = .1;
+
+    /// <summary>Prior spread of the second stage's further terms.</summary>
+    public double FeatureSpread { get; init; } = .05;
+
+    /// <summary>Prior spread of the wOBA level's and the joint law's coefficients.</summary>
+    public double WobaSpread { get; init; } = .02;
+
+    /// <summary>Prior spread of the playing-time coefficients.</summary>
+    public double PlayingTimeSpread { get; init; } = 3;
+
+    /// <summary>Threads.</summary>
+    public int Threads { get; init; } = 2;
+}

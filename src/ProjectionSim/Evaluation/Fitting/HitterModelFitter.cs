@@ -1,0 +1,245 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.PlayingTime;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Evaluation.Fitting;
+
+/// <summary>Where a fit is.</summary>
+/// <param name="Block">The block being estimated.</param>
+/// <param name="What">What of it: a component, a season.</param>
+/// <param name="Done">The share of the whole fit that is done, 0..1.</param>
+public readonly record struct FitProgress(FitBlock Block, string What, double Done);
+
+/// <summary>
+/// History to model: estimates the chosen blocks in order, each given the ones before it. The same input gives the same
+/// model to the bit whatever the threads: they take whole components, and sums run in a fixed order.
+/// </summary>
+public sealed class HitterModelFitter
+{
+    private readonly FitInput _input;
+    private readonly FitOptions _options;
+    private readonly IProgress<FitProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly List<FitBlockRecord> _records = [];
+    private readonly List<(int Season, IReadOnlyList<FitTarget> Targets)> _seasons = [];
+    private HitterModel _model;
+    private ScoredHitter[]? _scored;
+
+    private HitterModelFitter(FitInput input, FitOptions options, IProgress<FitProgress>? progress, CancellationToken cancellation)
+    {
+        _input = input;
+        _options = options;
+        _progress = progress;
+        _cancellation = cancellation;
+        _model = input.Base;
+    }
+
+    /// <summary>The model with the chosen blocks estimated, and the record of how.</summary>
+    /// <exception cref="InvalidInputException">The data has nothing to estimate a chosen block from.</exception>
+    public static HitterModel Fit(FitInput input, FitOptions options, IProgress<FitProgress>? progress, CancellationToken cancellation) =>
+        new HitterModelFitter(input, options, progress, cancellation).Run();
+
+    private ParallelOptions Parallelism => new() { MaxDegreeOfParallelism = _options.Threads, CancellationToken = _cancellation };
+
+    private HitterModel Run()
+    {
+        foreach (var season in Enumerable.Range(_options.FirstSeason, _input.Through - _options.FirstSeason + 1))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            _seasons.Add((season, _input.Season(season)));
+        }
+
+        foreach (var block in FitBlocks.All.Where(_options.Blocks.Contains))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Report(block, "");
+            Fit(block);
+        }
+
+        string[] fitted = [.. _records.Select(r => r.Block)];
+        return _model with
+        {
+            FittedThrough = _input.Through,
+            Fit = new FitRecord
+            {
+                Command = _input.Command,
+                DataHash = _input.DataHash,
+                Through = _input.Through,
+                Blocks = [.. (_input.Base.Fit?.Blocks ?? []).Where(b => !fitted.Contains(b.Block, StringComparer.Ordinal)), .. _records],
+            },
+        };
+    }
+
+    private void Fit(FitBlock block)
+    {
+        switch (block)
+        {
+            case FitBlock.LeagueShock:
+                FitLeagueShock();
+                break;
+            case FitBlock.Parks:
+                FitParks();
+                break;
+            case FitBlock.Talent:
+                FitTalent();
+                break;
+            case FitBlock.Correlation:
+                FitCorrelation();
+                break;
+            case FitBlock.Recalibration:
+                FitRecalibration();
+                break;
+            case FitBlock.PlayingTime:
+                Keep(PlayingTimeBlock.Fit(PlayingTimeCases(), _model.PlayingTime, _options, _cancellation), (m, p) => m with { PlayingTime = p });
+                break;
+            case FitBlock.WobaLevel:
+                var (level, record) = WobaLevelBlock.Fit(Scored(), _input.Leagues, _model.WobaLevel, _options);
+                Keep((level, [record]), (m, w) => m with { WobaLevel = w });
+                break;
+            case FitBlock.Joint:
+                Keep(
+                    JointBlock.Fit(Scored(), _input.Leagues, _model.PlayingTime.Joint, _options, _cancellation),
+                    (m, j) => m with { PlayingTime = m.PlayingTime with { Joint = j } });
+                break;
+            default:
+                FitCounting();
+                break;
+        }
+    }
+
+    private void FitLeagueShock()
+    {
+        var (spread, changes) = LeagueShockFitter.Fit(new LeagueLogits(_input.Leagues), _options.FirstSeason, _input.Through);
+        KeepComponents(c => _model.Components[c] with { LeagueShock = FitNumbers.Round(spread[(int)c]) });
+        _records.Add(LeagueShockFitter.Record(spread, changes));
+    }
+
+    private void FitParks()
+    {
+        if (_input.Parks.Count == 0)
+            return;
+        var scales = new double?[Components.Count];
+        foreach (var component in Components.All.Where(c => _model.Components[c].ParkScale is not null))
+        {
+            ParkObservation[] rows = [.. _input.Parks.Where(o => o.Component == component)];
+            var (scale, record) = ParkScaleFitter.FitComponent(component, rows, _cancellation);
+            scales[(int)component] = scale;
+            _records.Add(record);
+        }
+
+        KeepComponents(c => _model.Components[c] with { ParkScale = scales[(int)c] });
+    }
+
+    private void FitTalent()
+    {
+        var careers = CareerSequences.Of(Scored(), _model, _input.Leagues);
+        var fits = new (ComponentModel Model, FitBlockRecord Record)[Components.Count];
+        var done = 0;
+        Parallel.ForEach(Components.All, Parallelism, component =>
+        {
+            fits[(int)component] = TalentBlock.Fit(careers, component, _model.Components[component], _options, _cancellation);
+            Report(FitBlock.Talent, component.ShortName(), (double)Interlocked.Increment(ref done) / Components.Count);
+        });
+        KeepComponents(c => fits[(int)c].Model);
+        _records.AddRange(fits.Select(f => f.Record));
+    }
+
+    private void FitCorrelation()
+    {
+        var independent = _model with { Correlation = _model.Correlation with { Matrix = [.. Enumerable.Range(0, Components.Count).Select(Unit)] } };
+        var scored = Forecasts(independent, IsScored);
+        var last = scored.GroupBy(h => h.Target.History.Id, StringComparer.Ordinal).Select(g => g.MaxBy(h => h.Season)!.Forecast).ToArray();
+        var (correlation, record) = CorrelationBlock.Fit(scored, last);
+        Keep((correlation, [record]), (m, r) => m with { Correlation = r });
+    }
+
+    private void FitRecalibration()
+    {
+        var scored = Scored();
+        var fits = new (ComponentModel Model, IReadOnlyList<FitBlockRecord> Records)[Components.Count];
+        Parallel.ForEach(Components.All, Parallelism, component =>
+        {
+            fits[(int)component] = RecalibrationBlock.Fit(scored, component, _model.Components[component], _options, _cancellation);
+            Report(FitBlock.Recalibration, component.ShortName());
+        });
+        KeepComponents(c => fits[(int)c].Model);
+        _records.AddRange(fits.SelectMany(f => f.Records));
+    }
+
+    private void FitCounting()
+    {
+        var table = new SeasonTable();
+        foreach (var (season, targets) in _seasons)
+            table.Add(season, targets, !_options.NotScored.Contains(season));
+        var (counting, rates) = CountingBlock.Fit(table, _model.Counting, _options, _cancellation);
+        var (runs, runsRecords) = RunsBlock.Fit("runs", s => s.R, table, counting.Runs, _cancellation);
+        var (battedIn, battedInRecords) = RunsBlock.Fit("runsBattedIn", s => s.RBI, table, counting.RunsBattedIn, _cancellation);
+        Keep((counting with { Runs = runs, RunsBattedIn = battedIn }, [.. rates, .. runsRecords, .. battedInRecords]), (m, c) => m with { Counting = c });
+    }
+
+    /// <summary>Forecasts of the scored seasons by the model as it stands.</summary>
+    private ScoredHitter[] Scored() => _scored ??= Forecasts(_model, IsScored);
+
+    private bool IsScored(FitTarget target) => target.Actual is { MostlyPitched: false } actual && actual.ModelPA >= _options.MinimumPa;
+
+    private ScoredHitter[] Forecasts(HitterModel model, Func<FitTarget, bool> where)
+    {
+        (int Season, FitTarget Target)[] targets =
+            [.. _seasons.Where(s => !_options.NotScored.Contains(s.Season)).SelectMany(s => s.Targets.Where(where).Select(t => (s.Season, t)))];
+        if (targets.Length == 0)
+            throw new InvalidInputException($"No hitter has a season with {_options.MinimumPa}+ PAx in {_options.FirstSeason}..{_input.Through}. Check the data's seasons.");
+        var talent = new TalentModel(model, _input.Leagues);
+        var result = new ScoredHitter[targets.Length];
+        Parallel.For(0, targets.Length, Parallelism, i =>
+        {
+            var (season, target) = targets[i];
+            result[i] = new ScoredHitter(season, target, talent.Forecast(target.History, season, target.Club, leagueSeason: season));
+        });
+        return result;
+    }
+
+    /// <summary>Every hitter before every scored season, talent by the first stage in a neutral park.</summary>
+    private PlayingTimeCase[] PlayingTimeCases()
+    {
+        (int Season, FitTarget Target)[] targets =
+            [.. _seasons.Where(s => !_options.NotScored.Contains(s.Season)).SelectMany(s => s.Targets.Where(t => t.Actual is not { MostlyPitched: true }).Select(t => (s.Season, t)))];
+        var talent = new TalentModel(_model, _input.Leagues);
+        var result = new PlayingTimeCase[targets.Length];
+        Parallel.For(0, targets.Length, Parallelism, i =>
+        {
+            var (season, target) = targets[i];
+            var forecast = talent.Forecast(target.History, season, null, leagueSeason: season - 1);
+            var evidence = PlayingTimeEvidence.Of(
+                target.History, season, _model.SeasonScale, _model.UnknownSacrificeFliesPerPa, 20 * (forecast.WobaFirst - forecast.LeagueWoba));
+            result[i] = new PlayingTimeCase(evidence, season, target.Actual?.ModelPA ?? 0);
+        });
+        return result;
+    }
+
+    private static double[] Unit(int row)
+    {
+        var unit = new double[Components.Count];
+        unit[row] = 1;
+        return unit;
+    }
+
+    private void KeepComponents(Func<Component, ComponentModel> of)
+    {
+        _model = _model with { Components = ComponentSet<ComponentModel>.From(of) };
+        _scored = null;
+    }
+
+    private void Keep<T>((T Part, IReadOnlyList<FitBlockRecord> Records) fit, Func<HitterModel, T, HitterModel> into)
+    {
+        _model = into(_model, fit.Part);
+        _records.AddRange(fit.Records);
+        _scored = null;
+    }
+
+    private void Report(FitBlock block, string what, double within = 0)
+    {
+        var blocks = FitBlocks.All.Where(_options.Blocks.Contains).ToArray();
+        _progress?.Report(new FitProgress(block, what, (Array.IndexOf(blocks, block) + within) / blocks.Length));
+    }
+}

@@ -1,0 +1,114 @@
+using ProjectionSim.Context;
+using ProjectionSim.PlayingTime;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Evaluation.Fitting;
+
+/// <summary>How a season's plate appearances shift its wOBA, and how much of its variance they explain (kappa).</summary>
+internal static class JointBlock
+{
+    private static readonly string[] Names = ["1", "wb", "lk", "lE", "wb*lk", "wb*lE", "deb", "deb*lk", "lk^2"];
+    private static readonly string[] KappaNames = ["kappaFloor", "kappaSpan", "kappaDecay"];
+
+    /// <summary>The joint law and the records of its two fits.</summary>
+    public static (JointModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
+        IReadOnlyList<ScoredHitter> scored, LeagueEnvironments leagues, JointModel start, FitOptions options, CancellationToken cancellation)
+    {
+        double[][] design = [.. scored.Select(Design)];
+        double[] response = [.. scored.Select(h => ScoredHitter.Woba(h.Target.Actual!, leagues.RunValues[h.Season]) - h.Forecast.WobaSecond)];
+        double[] weight = [.. scored.Select(h => WobaLevelBlock.Weight(h.ModelPa))];
+        var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
+        double[] old = [.. Names.Select(name => start.Shift.GetValueOrDefault(name))];
+        var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on plate appearances and their expectation, seasons with {options.MinimumPa}+ PAx, prior spread {options.WobaSpread}.");
+        KappaRow[] left = [.. scored.Select((h, r) => new KappaRow(h.ModelPa, response[r] - fit.Predict(design[r]), Variance(h.Forecast)))];
+        var (kappa, kappaRecord) = Kappa(left, start, cancellation);
+        return (kappa with
+        {
+            Source = method + " Kappa: normal likelihood of what the shift leaves, given talent's and sampling variance.",
+            Shift = Names.Select((name, k) => (name, k)).ToDictionary(p => p.name, p => FitNumbers.Round(fit.Coefficients[p.k]), StringComparer.Ordinal),
+        }, [RegressionRecord.Of(FitBlock.Joint.Name() + ".shift", method, Names, fit, old, design, response, weight), kappaRecord]);
+    }
+
+    private static double[] Design(ScoredHitter hitter)
+    {
+        var wb = WobaLevelBlock.Deviation(hitter.Forecast);
+        var lk = Math.Log((hitter.ModelPa + 20) / 400.0);
+        var lE = Math.Log((hitter.Forecast.ExpectedPa + 20) / 400);
+        double deb = hitter.Forecast.PlayingTime.IsDebut ? 1 : 0;
+        return [1, wb, lk, lE, wb * lk, wb * lE, deb, deb * lk, lk * lk];
+    }
+
+    /// <summary>g'Σg.</summary>
+    private static double Variance(TalentForecast forecast)
+    {
+        double sum = 0;
+        var n = forecast.Gradient.Length;
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < n; j++)
+                sum += forecast.Gradient[i] * forecast.Covariance[i * n + j] * forecast.Gradient[j];
+        }
+
+        return sum;
+    }
+
+    private static (JointModel Model, FitBlockRecord Record) Kappa(KappaRow[] rows, JointModel start, CancellationToken cancellation)
+    {
+        var mode = MaximumPosterior.Find(
+            new PosteriorProblem
+            {
+                Names = KappaNames,
+                LogLikelihood = (point, gradient) => KappaLogLikelihood(rows, start, point, gradient),
+                PriorMean = [.4, .5, Math.Log(110)],
+                PriorStandardDeviation = [.2, .3, .7],
+            },
+            cancellation);
+        double[] old = [start.KappaFloor, start.KappaSpan, Math.Log(start.KappaDecay)];
+        var model = start with
+        {
+            KappaFloor = FitNumbers.Round(mode.Estimate[0]),
+            KappaSpan = FitNumbers.Round(mode.Estimate[1]),
+            KappaDecay = FitNumbers.Round(Math.Exp(mode.Estimate[2])),
+            KappaLow = FitNumbers.Round(Math.Max(0, mode.Estimate[0])),
+        };
+        return (model, new FitBlockRecord
+        {
+            Block = FitBlock.Joint.Name() + ".kappa",
+            Method = "Normal likelihood of the residual of wOBA with variance (1 − kappa) g'Σg + .52²/PAx.",
+            Sample = rows.Length,
+            LogLikelihood = mode.LogLikelihood,
+            BaseLogLikelihood = KappaLogLikelihood(rows, start, old, []),
+            Parameters = new Dictionary<string, FittedParameter>
+            {
+                [KappaNames[0]] = new(mode.Estimate[0], mode.StandardError[0]),
+                [KappaNames[1]] = new(mode.Estimate[1], mode.StandardError[1]),
+                [KappaNames[2]] = new(Math.Exp(mode.Estimate[2]), mode.StandardError[2] * Math.Exp(mode.Estimate[2])),
+            },
+            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+        });
+    }
+
+    private static double KappaLogLikelihood(KappaRow[] rows, JointModel start, ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        gradient.Clear();
+        double sum = 0, decay = Math.Exp(point[2]);
+        foreach (var row in rows)
+        {
+            var fade = Math.Exp(-(row.Pa - start.KappaAt) / decay);
+            var free = point[0] + point[1] * fade;
+            var kappa = Math.Clamp(free, 0, start.KappaHigh);
+            var variance = (1 - kappa) * row.Variance + WobaLevelBlock.SamplingVariance(row.Pa);
+            sum -= (Math.Log(2 * Math.PI * variance) + row.Residual * row.Residual / variance) / 2;
+            if (gradient.IsEmpty || !free.Equals(kappa))
+                continue;
+            var byKappa = -row.Variance * (row.Residual * row.Residual / variance - 1) / variance / 2;
+            gradient[0] += byKappa;
+            gradient[1] += byKappa * fade;
+            gradient[2] += byKappa * point[1] * fade * (row.Pa - start.KappaAt) / decay;
+        }
+
+        return sum;
+    }
+
+    private readonly record struct KappaRow(double Pa, double Residual, double Variance);
+}

@@ -1,0 +1,41 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Evaluation.Fitting;
+
+/// <summary>The spread of the league's log-odds from one season to the next.</summary>
+internal static class LeagueShockFitter
+{
+    /// <summary>Root mean square of the yearly changes of each component through a season, and how many changes there were.</summary>
+    public static (double[] StandardDeviation, int Changes) Fit(LeagueLogits leagues, int first, int through)
+    {
+        int[] seasons = [.. leagues.Seasons.Where(s => s >= first && s <= through)];
+        var sums = new double[Components.Count];
+        var changes = 0;
+        for (var i = 1; i < seasons.Length; i++)
+        {
+            if (seasons[i] != seasons[i - 1] + 1)
+                continue;
+            changes++;
+            double[] before = leagues.Mlb(seasons[i - 1]), after = leagues.Mlb(seasons[i]);
+            for (var c = 0; c < sums.Length; c++)
+                sums[c] += (after[c] - before[c]) * (after[c] - before[c]);
+        }
+
+        if (changes == 0)
+            throw new InvalidInputException($"No two consecutive MLB seasons are known in {first}..{through}; the league's yearly spread cannot be estimated. Fit on more seasons or leave the block out.");
+        return (Array.ConvertAll(sums, s => Math.Sqrt(s / changes)), changes);
+    }
+
+    /// <summary>The block's record.</summary>
+    public static FitBlockRecord Record(double[] spread, int changes) => new()
+    {
+        Block = FitBlock.LeagueShock.Name(),
+        Method = "Root mean square of the yearly changes of the league's log-odds.",
+        Sample = changes,
+        Parameters = Components.All.ToDictionary(
+            c => $"{c.ShortName()}.leagueShock",
+            c => new FittedParameter(spread[(int)c], spread[(int)c] / Math.Sqrt(2 * changes))),
+    };
+}
