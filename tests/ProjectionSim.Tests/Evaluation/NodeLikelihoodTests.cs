@@ -29,7 +29,7 @@ public sealed class NodeLikelihoodTests
     [Fact]
     public void Fit_recovers_the_hyper_parameters_that_made_the_data()
     {
-        var sequences = SyntheticNode.Make(players: 700, seed: 11);
+        var sequences = SyntheticNode.Make(players: 400, seed: 11);
         var fit = NodeFitter.Fit(sequences, new NodePriors(), CancellationToken.None);
         var truth = SyntheticNode.Truth;
 
