@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Evaluation;
 
@@ -50,19 +51,19 @@ public static class ScoredStats
     };
 
     /// <summary>A rate of a line; NaN when it has no trials (no ball in play), and for runs, runs batted in, steals and PA.</summary>
-    public static double Of(this ScoredStat stat, OutcomeRates line, RunValues weights) => stat switch
+    public static double Of(this ScoredStat stat, ScoredLine line, RunValues weights) => stat switch
     {
-        ScoredStat.WOBA => line.Woba(weights),
+        ScoredStat.WOBA => Woba.Of(line.Rates, weights),
         ScoredStat.OBP => line.OnBase,
         ScoredStat.SLG => line.Slugging,
-        ScoredStat.K => line.Strikeout,
-        ScoredStat.BB => line.Walk,
-        ScoredStat.HBP => line.HitByPitch,
-        ScoredStat.HR => Share(line.HomeRun, line.Contact),
-        ScoredStat.BABIP => Share(line.HitInPlay, line.BallInPlay),
-        ScoredStat.Singles => Share(line.Single, line.BallInPlay),
-        ScoredStat.Doubles => Share(line.Double, line.BallInPlay),
-        ScoredStat.Triples => Share(line.Triple, line.BallInPlay),
+        ScoredStat.K => line.Rates.Strikeout,
+        ScoredStat.BB => line.Rates.Walk,
+        ScoredStat.HBP => line.Rates.HitByPitch,
+        ScoredStat.HR => Share(line.Rates.HomeRun, line.Rates.Contact),
+        ScoredStat.BABIP => Share(line.Rates.HitsInPlay, line.Rates.BallsInPlay),
+        ScoredStat.Singles => Share(line.Rates.Single, line.Rates.BallsInPlay),
+        ScoredStat.Doubles => Share(line.Rates.Double, line.Rates.BallsInPlay),
+        ScoredStat.Triples => Share(line.Rates.Triple, line.Rates.BallsInPlay),
         _ => double.NaN,
     };
 

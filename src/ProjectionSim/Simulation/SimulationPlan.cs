@@ -26,6 +26,9 @@ public sealed record SimulationPlan
     /// <summary>Linear weights of the projected season.</summary>
     public required RunValues RunValues { get; init; }
 
+    /// <summary>League sacrifice flies per ball-in-play out: OPS+ needs the league's at-bats.</summary>
+    public double LeagueSacrificeFly { get; init; }
+
     /// <summary>The players, each with one scenario.</summary>
     public required IReadOnlyList<PlayerPlan> Players { get; init; }
 

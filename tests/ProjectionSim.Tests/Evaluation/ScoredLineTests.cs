@@ -1,9 +1,10 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Evaluation;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Tests.Evaluation;
 
-public sealed class OutcomeRatesTests
+public sealed class ScoredLineTests
 {
     // 100 PAx: 80 AB, 15 BB of which 2 intentional, 4 HBP, 3 SF, 1 SH; 24 H: 14 singles, 6 doubles, 1 triple, 3 HR; 20 SO.
     private static readonly SeasonBatting Line = new()
@@ -21,8 +22,8 @@ public sealed class OutcomeRatesTests
     [Fact]
     public void Rates_of_a_line_are_the_books_definitions()
     {
-        var rates = OutcomeRates.Of(Line)!;
-        Assert.Equal((.7 * 13 + .72 * 4 + .9 * 14 + 1.25 * 6 + 1.6 + 2 * 3) / 100, rates.Woba(Weights), 12);
+        var rates = ScoredLine.Of(Line)!;
+        Assert.Equal((.7 * 13 + .72 * 4 + .9 * 14 + 1.25 * 6 + 1.6 + 2 * 3) / 100, ScoredStat.WOBA.Of(rates, Weights), 12);
         Assert.Equal((24 + 15 + 4) / (80.0 + 15 + 4 + 3), rates.OnBase, 12);
         Assert.Equal((14 + 12 + 3 + 12) / 80.0, rates.Slugging, 12);
         Assert.Equal(3 / 63.0, ScoredStat.HR.Of(rates, Weights), 12);
@@ -35,15 +36,15 @@ public sealed class OutcomeRatesTests
     public void The_tree_gives_back_the_line_it_was_taken_from()
     {
         double[] components = [4 / 100.0, 13 / 96.0, 20 / 83.0, 3 / 63.0, 21 / 60.0, 7 / 21.0, 1 / 7.0];
-        var fromTree = OutcomeRates.Of(components, .03, .02);
-        var fromLine = OutcomeRates.Of(Line)!;
+        var fromTree = new ScoredLine(OutcomeRates.FromComponents(components), .03, .02);
+        var fromLine = ScoredLine.Of(Line)!;
         foreach (var stat in ScoredStats.Simulated) Assert.Equal(stat.Of(fromLine, Weights), stat.Of(fromTree, Weights), 12);
     }
 
     [Fact]
     public void A_line_without_contact_has_no_home_run_rate()
     {
-        var rates = OutcomeRates.Of(Line with { AB = 20, H = 0, Doubles = 0, Triples = 0, HR = 0, SF = 0 })!;
+        var rates = ScoredLine.Of(Line with { AB = 20, H = 0, Doubles = 0, Triples = 0, HR = 0, SF = 0 })!;
         Assert.True(double.IsNaN(ScoredStat.HR.Of(rates, Weights)));
         Assert.True(double.IsNaN(ScoredStat.BABIP.Of(rates, Weights)));
         Assert.Equal(20 / 37.0, ScoredStat.K.Of(rates, Weights), 12);
@@ -52,7 +53,7 @@ public sealed class OutcomeRatesTests
     [Fact]
     public void A_line_without_plate_appearances_has_no_rates()
     {
-        Assert.Null(OutcomeRates.Of(new SeasonBatting
+        Assert.Null(ScoredLine.Of(new SeasonBatting
         {
             PlayerId = "x", Season = 2020, AB = 0, H = 0, Doubles = 0, Triples = 0, HR = 0, BB = 0, IBB = 0, SO = 0, HBP = 0, SH = 0, SF = 0, GIDP = 0, SB = 0, CS = 0, R = 0, RBI = 0,
         }));

@@ -1,0 +1,56 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Evaluation;
+
+/// <summary>How a backtest scores.</summary>
+public sealed record BacktestSettings
+{
+    /// <summary>Fewest PAx of a season whose rates are scored as point forecasts.</summary>
+    public double MinPa { get; init; } = 200;
+
+    /// <summary>Fewest PAx of a season whose predictive distribution is judged.</summary>
+    public double CalibrationMinPa { get; init; } = 100;
+
+    /// <summary>Whether simulated seasons are played in leagues that may differ from the last one, as a forecast's must.</summary>
+    public bool LeagueShock { get; init; } = true;
+
+    /// <summary>Simulated seasons a hitter.</summary>
+    public int Draws { get; init; } = 10_000;
+
+    /// <summary>Seed of every random word: resamples, randomised PIT, simulated seasons.</summary>
+    public ulong Seed { get; init; } = 1;
+}
+
+/// <summary>One hitter of a backtest: what was known before the season, and for scoring only what happened.</summary>
+/// <param name="History">As of the season before.</param>
+/// <param name="Club">The club of his first stint in the season, null when he is on no club's list.</param>
+/// <param name="Actual">The season's batting; null when he did not bat.</param>
+public sealed record BacktestHitter(PlayerHistory History, string? Club, SeasonBatting? Actual);
+
+/// <summary>One scored season.</summary>
+public sealed record BacktestSeason
+{
+    /// <summary>The season.</summary>
+    public required int Season { get; init; }
+
+    /// <summary>The model that forecasts it.</summary>
+    public required HitterModel Model { get; init; }
+
+    /// <summary>Leagues and parks as of the season before.</summary>
+    public required LeagueEnvironments Leagues { get; init; }
+
+    /// <summary>Every hitter known before the season, and those on the clubs' lists.</summary>
+    public required IReadOnlyList<BacktestHitter> Hitters { get; init; }
+
+    /// <summary>Batting of the seasons before, pitchers included: Marcel, last season, the league.</summary>
+    public required IReadOnlyList<SeasonBatting> Past { get; init; }
+
+    /// <summary>The scored season's linear weights, which turn every system's rates and the season itself into wOBA.</summary>
+    public required RunValues Weights { get; init; }
+
+    /// <summary>Published projections by system, then MLBAM id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<int, SystemForecast>> Published { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<int, SystemForecast>>();
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using ProjectionSim.Numerics;
+
+namespace ProjectionSim.Evaluation;
+
+/// <summary>What an evaluation draws random words for: one counter word of their address.</summary>
+public enum EvaluationPurpose : uint
+{
+    /// <summary>Resampling players.</summary>
+    Bootstrap = 0x45560001,
+
+    /// <summary>Spreading an outcome over its probability mass.</summary>
+    RandomisedPit = 0x45560002,
+
+    /// <summary>Simulated seasons given the actual plate appearances.</summary>
+    ConditionalSeason = 0x45560003,
+
+    /// <summary>Simulated seasons with simulated plate appearances.</summary>
+    JointSeason = 0x45560004,
+
+    /// <summary>The league of a season to come.</summary>
+    LeagueShock = 0x45560005,
+}
+
+/// <summary>Addressed random words: (seed, purpose, who, which) names them whatever else is drawn.</summary>
+public static class EvaluationStream
+{
+    /// <summary>The words of an address.</summary>
+    public static Xoshiro128 At(ulong seed, EvaluationPurpose purpose, uint who, uint which, uint part = 0)
+    {
+        var (a, b, c, d) = Philox4x32.Block(who, which, part, (uint)purpose, (uint)seed, (uint)(seed >> 32));
+        return new Xoshiro128(a, b, c, d);
+    }
+
+    /// <summary>A uniform number of 0..1, never 0 or 1.</summary>
+    public static double Uniform(ref Xoshiro128 words) => (words.Next() + .5) * (1.0 / 4294967296.0);
+
+    /// <summary>Independent standard normal numbers.</summary>
+    /// <remarks>Marsaglia's polar method: square root and logarithm only, the same on every machine.</remarks>
+    public static void Normals(ref Xoshiro128 words, Span<double> normals)
+    {
+        for (var i = 0; i < normals.Length; i += 2)
+        {
+            double u, v, square;
+            do
+            {
+                u = 2 * Uniform(ref words) - 1;
+                v = 2 * Uniform(ref words) - 1;
+                square = u * u + v * v;
+            }
+            while (square >= 1);
+            var scale = Math.Sqrt(-2 * PortableMath.Log(square) / square);
+            normals[i] = u * scale;
+            if (i + 1 < normals.Length) normals[i + 1] = v * scale;
+        }
+    }
+
+    /// <summary>The address word of a player in a season (FNV-1a of both).</summary>
+    public static uint Who(string playerId, int season)
+    {
+        var hash = 2166136261u;
+        foreach (var octet in Encoding.UTF8.GetBytes(playerId)) hash = (hash ^ octet) * 16777619u;
+        for (var shift = 0; shift < 32; shift += 8) hash = (hash ^ (byte)(season >> shift)) * 16777619u;
+        return hash;
+    }
+}

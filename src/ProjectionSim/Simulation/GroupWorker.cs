@@ -1,0 +1,71 @@
+using ProjectionSim.Numerics;
+using ProjectionSim.Summaries;
+
+namespace ProjectionSim.Simulation;
+
+/// <summary>One thread's work on one group of players: kernel, blocks and tallies, all allocated once.</summary>
+internal sealed class GroupWorker
+{
+    private const int Size = SeasonBlock.Size;
+
+    private readonly SeasonKernel _kernel;
+    private readonly PlayerTables[] _tables;
+    private readonly SeasonBlock[] _blocks;
+    private readonly PlayerTally[] _players;
+    private readonly PairTally[] _pairs;
+    private readonly (int A, int B)[] _pairRows;
+
+    /// <summary>Buffers for the group.</summary>
+    public GroupWorker(SimulationPlan plan, PlayerGroup group, SimdForm form)
+    {
+        _kernel = new SeasonKernel(plan, form);
+        _tables = [.. group.Players.Select(index => new PlayerTables(plan.Players[index]))];
+        _blocks = [.. group.Players.Select(_ => new SeasonBlock())];
+        _players = [.. group.Players.Select(index => new PlayerTally(plan.Players[index]))];
+        _pairs = [.. group.Pairs.Select(_ => new PairTally())];
+        _pairRows = [.. group.Pairs.Select(index =>
+            (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)))];
+    }
+
+    /// <summary>Draws folded and not yet taken.</summary>
+    public long Pending { get; private set; }
+
+    /// <summary>Draws and folds the seasons of draws first … first + count − 1; false when cancelled on the way.</summary>
+    public bool Run(long first, long count, CancellationToken cancel)
+    {
+        for (long done = 0; done < count; done += Size)
+        {
+            if (cancel.IsCancellationRequested)
+                return false;
+            RunBlock(first + done, (int)Math.Min(Size, count - done));
+        }
+
+        return true;
+    }
+
+    /// <summary>Draws and folds at most one block of seasons.</summary>
+    public void RunBlock(long first, int count)
+    {
+        _kernel.DrawLeagues(first, count);
+        for (int p = 0; p < _tables.Length; p++)
+        {
+            _kernel.DrawSeasons(_tables[p], _blocks[p], first, count);
+            _players[p].Fold(_blocks[p]);
+        }
+
+        for (int p = 0; p < _pairs.Length; p++)
+            _pairs[p].Fold(_blocks[_pairRows[p].A], _blocks[_pairRows[p].B]);
+        Pending += count;
+    }
+
+    /// <summary>Takes what was folded since the last time and starts anew.</summary>
+    public SimulationSummary Take()
+    {
+        var taken = new SimulationSummary(
+            Pending,
+            Array.ConvertAll(_players, tally => tally.Take()),
+            Array.ConvertAll(_pairs, tally => tally.Take()));
+        Pending = 0;
+        return taken;
+    }
+}

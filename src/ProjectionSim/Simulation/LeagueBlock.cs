@@ -1,0 +1,27 @@
+namespace ProjectionSim.Simulation;
+
+/// <summary>The league of each draw of a block, shared by all players: its shock and what it makes of wOBA, OBP and SLG.</summary>
+internal sealed class LeagueBlock
+{
+    private const int Size = PlateAppearanceBlock.Size;
+
+    /// <summary>Eight columns of standard normals; the eighth is not used.</summary>
+    public double[] Normals { get; } = new double[8 * Size];
+
+    /// <summary>0, 1, 2 …: the draws in their own order.</summary>
+    public uint[] Draw { get; } = [.. Enumerable.Range(0, Size).Select(i => (uint)i)];
+
+    /// <summary>Seven columns of log-odds added to every player's.</summary>
+    public double[] Shock { get; } = new double[7 * Size];
+
+    /// <summary>wRC+ / 100 is <see cref="WrcBase"/> + (wOBA − park) · <see cref="WrcSlope"/>.</summary>
+    public double[] WrcBase { get; } = new double[Size];
+
+    public double[] WrcSlope { get; } = new double[Size];
+
+    /// <summary>1 / league OBP.</summary>
+    public double[] ObpInverse { get; } = new double[Size];
+
+    /// <summary>1 / league SLG.</summary>
+    public double[] SlgInverse { get; } = new double[Size];
+}

@@ -1,0 +1,41 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Summaries;
+
+namespace ProjectionSim.Simulation;
+
+/// <summary>One head-to-head being folded by one thread: draw i of the first player against draw i of the second.</summary>
+internal sealed class PairTally
+{
+    private const int Size = SeasonBlock.Size;
+
+    private readonly PairedTally[] _observed =
+        [.. SummarisedStats.Compared.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size))];
+
+    private readonly PairedTally[] _talent =
+        [.. SummarisedStats.Talent.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size))];
+
+    private readonly int[] _columns = [.. SummarisedStats.Compared.Select(stat => (int)stat)];
+    private readonly int[] _rowOfSecond = new int[Size];
+
+    /// <summary>Folds the same block of draws of both.</summary>
+    public void Fold(SeasonBlock first, SeasonBlock second)
+    {
+        int count = first.Count;
+        for (int i = 0; i < count; i++)
+            _rowOfSecond[i] = second.Row[first.Draw[i]];
+        ReadOnlySpan<int> rows = _rowOfSecond.AsSpan(0, count);
+        for (int s = 0; s < _observed.Length; s++)
+        {
+            int column = _columns[s] * Size;
+            _observed[s].Fold(first.Observed.AsSpan(column, count), second.Observed.AsSpan(column, count), rows);
+        }
+
+        for (int s = 0; s < _talent.Length; s++)
+            _talent[s].Fold(first.Talent.AsSpan(s * Size, count), second.Talent.AsSpan(s * Size, count), rows);
+    }
+
+    /// <summary>Takes what was folded since the last time and starts anew.</summary>
+    public PairSummary Take() => new(
+        Array.ConvertAll(_observed, tally => tally.Take()),
+        Array.ConvertAll(_talent, tally => tally.Take()));
+}

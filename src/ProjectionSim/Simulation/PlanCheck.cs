@@ -1,0 +1,90 @@
+using ProjectionSim.Numerics;
+
+namespace ProjectionSim.Simulation;
+
+/// <summary>Refuses a plan that cannot be drawn, saying what is wrong with which player; NaN fails every check.</summary>
+internal static class PlanCheck
+{
+    private const int Components = Baseball.Components.Count;
+
+    /// <summary>Throws <see cref="ArgumentException"/> at the first fault.</summary>
+    public static void Check(SimulationPlan plan)
+    {
+        if (!(plan.Draws >= 1 && plan.Draws <= StreamAddress.MaximumDraws))
+            throw new ArgumentException($"plan: found {plan.Draws} draws; expected 1 to {StreamAddress.MaximumDraws}.", nameof(plan));
+        if (plan.Players.Count == 0)
+            throw new ArgumentException("plan: found no players; expected at least one.", nameof(plan));
+        Finite("plan: league logits", plan.LeagueLogits, Components);
+        Within("plan: league shock", plan.LeagueShock, Components, 0, 10);
+        foreach (PlayerPair pair in plan.Pairs)
+        {
+            if (!(pair.A >= 0 && pair.A < plan.Players.Count && pair.B >= 0 && pair.B < plan.Players.Count))
+                throw new ArgumentException($"plan: found the pair ({pair.A}, {pair.B}); expected indices below {plan.Players.Count}.", nameof(plan));
+        }
+
+        var subjects = new Dictionary<ulong, string>();
+        foreach (PlayerPlan player in plan.Players)
+        {
+            Check(player);
+            ulong subject = StreamAddress.Subject(player.Id);
+            if (subject == StreamPurpose.LeagueSubject || !string.Equals(subjects.GetValueOrDefault(subject, player.Id), player.Id, StringComparison.Ordinal))
+                throw new ArgumentException($"player '{player.Id}': his streams are those of '{subjects.GetValueOrDefault(subject, "the league")}'; change one identifier.", nameof(plan));
+            subjects[subject] = player.Id;
+        }
+    }
+
+    private static void Check(PlayerPlan player)
+    {
+        string where = $"player '{player.Id}'";
+        Finite($"{where}: center", player.Center, Components);
+        Within($"{where}: home effect", player.HomeEffect, Components, -100, 100);
+        Finite($"{where}: Cholesky factor", player.Cholesky, Components * Components);
+        Finite($"{where}: gain", player.Gain, Components);
+        Finite($"{where}: gain loading", player.GainLoading, Components);
+        Check(where, player.PlateAppearances);
+        SmallRates rates = player.SmallRates;
+        Within($"{where}: small rates", [rates.IntentionalWalk, rates.SacrificeHit, rates.SacrificeFly, rates.DoublePlay, rates.StealAttempt, rates.StealSuccess], 6, 0, 1);
+        if (!(rates.IntentionalWalk + rates.SacrificeHit <= 1))
+            throw new ArgumentException($"{where}: found intentional walks and sacrifice hits in {rates.IntentionalWalk + rates.SacrificeHit} of the plate appearances; expected at most 1.");
+        if (!(rates.SacrificeFly + rates.DoublePlay <= 1))
+            throw new ArgumentException($"{where}: found sacrifice flies and double plays in {rates.SacrificeFly + rates.DoublePlay} of the outs in play; expected at most 1.");
+        if (!double.IsFinite(player.ParkWoba))
+            throw new ArgumentException($"{where}: found a park wOBA of {player.ParkWoba}; expected a finite number.");
+        foreach (EventPlan e in player.Events)
+        {
+            if (double.IsNaN(e.Threshold) || !Summaries.SummarisedStats.Observed.Contains(e.Stat))
+                throw new ArgumentException($"{where}: the event '{e.Text}' cannot be counted; expected a statistic that is simulated and a threshold that is a number.");
+        }
+    }
+
+    private static void Check(string where, PlateAppearanceLaw law)
+    {
+        int length = law.Cumulative.Length;
+        if (!(length >= 1 && length <= PlateAppearanceBlock.MaximumTrials + 1))
+            throw new ArgumentException($"{where}: found a law of {length - 1} plate appearances at most; expected 0 to {PlateAppearanceBlock.MaximumTrials}.");
+        Within($"{where}: cumulative plate appearances", law.Cumulative, length, 0, 1);
+        for (int k = 1; k < length; k++)
+        {
+            if (!(law.Cumulative[k] >= law.Cumulative[k - 1]))
+                throw new ArgumentException($"{where}: P(PA <= {k}) is {law.Cumulative[k]}, less than P(PA <= {k - 1}); expected a nondecreasing table.");
+        }
+
+        if (!(law.Cumulative[^1] == 1))
+            throw new ArgumentException($"{where}: found P(PA <= {length - 1}) = {law.Cumulative[^1]}; expected 1 at the largest.");
+        Finite($"{where}: shift by plate appearances", law.Shift, length);
+        Finite($"{where}: shrink by plate appearances", law.Shrink, length);
+    }
+
+    private static void Finite(string what, double[] values, int length) => Within(what, values, length, double.MinValue, double.MaxValue);
+
+    private static void Within(string what, double[] values, int length, double low, double high)
+    {
+        if (values.Length != length)
+            throw new ArgumentException($"{what}: found {values.Length} numbers; expected {length}.");
+        foreach (double value in values)
+        {
+            if (!(value >= low && value <= high))
+                throw new ArgumentException($"{what}: found {value}; expected a number from {low} to {high}.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Numerics;
+
+namespace ProjectionSim.Simulation;
+
+/// <summary>
+/// The hot path: whole seasons of one player, a block at a time, stage after stage over columns. One per thread. The form is
+/// chosen once; all give the same bits.
+/// </summary>
+internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
+{
+    private readonly PlayingTimeStage _playingTime = new();
+    private readonly SeasonBlock _scratch = new();
+
+    /// <summary>The league of the draws of the block, shared by all players.</summary>
+    public LeagueBlock League { get; } = new();
+
+    /// <summary>Draws the leagues of <paramref name="count"/> draws from <paramref name="first"/> on.</summary>
+    public void DrawLeagues(long first, int count)
+    {
+        int padded = Pad(count);
+        switch (form)
+        {
+            case SimdForm.Vector256:
+                LeagueStage.Fill<Lanes4>(plan, League, _scratch, first, padded);
+                break;
+            case SimdForm.Vector128:
+                LeagueStage.Fill<Lanes2>(plan, League, _scratch, first, padded);
+                break;
+            default:
+                LeagueStage.Fill<Lanes1>(plan, League, _scratch, first, padded);
+                break;
+        }
+    }
+
+    /// <summary>Draws the same seasons of one player into <paramref name="block"/>; the leagues must have been drawn.</summary>
+    public void DrawSeasons(PlayerTables player, SeasonBlock block, long first, int count)
+    {
+        block.Count = count;
+        block.Padded = Pad(count);
+        switch (form)
+        {
+            case SimdForm.Vector256:
+                Prepare<Lanes4>(player, block, first);
+                PlateAppearanceLanes.Sample<Words8>(block.Plate, block.Padded);
+                CountStage.Opportunities<Lanes4>(block.Plate, block.Padded);
+                PlateAppearanceLanes.SampleSteals<Words8>(block.Plate, player.Steals, block.Padded);
+                Finish<Lanes4>(player, block);
+                break;
+            case SimdForm.Vector128:
+                Prepare<Lanes2>(player, block, first);
+                PlateAppearanceLanes.Sample<Words4>(block.Plate, block.Padded);
+                CountStage.Opportunities<Lanes2>(block.Plate, block.Padded);
+                PlateAppearanceLanes.SampleSteals<Words4>(block.Plate, player.Steals, block.Padded);
+                Finish<Lanes2>(player, block);
+                break;
+            default:
+                Prepare<Lanes1>(player, block, first);
+                PlateAppearanceSampler.Sample(block.Plate, block.Padded);
+                CountStage.Opportunities<Lanes1>(block.Plate, block.Padded);
+                PlateAppearanceSampler.SampleSteals(block.Plate, player.Steals, block.Padded);
+                Finish<Lanes1>(player, block);
+                break;
+        }
+    }
+
+    /// <summary>A season without plate appearances shows no talent: rates of both kinds are over the same draws.</summary>
+    private static void BlankIdle(SeasonBlock block)
+    {
+        for (int row = 0; row < block.Count; row++)
+        {
+            if (block.Plate.Trials[row] != 0)
+                continue;
+            for (int column = 0; column < SeasonBlock.TalentColumns; column++)
+                block.Talent[(column * SeasonBlock.Size) + row] = SeasonBlock.NoValue;
+        }
+    }
+
+    private static int Pad(int count) => (count + 7) & ~7;
+
+    private void Prepare<T>(PlayerTables player, SeasonBlock block, long first)
+        where T : struct, ILanes<T>
+    {
+        NormalStage.Bits<T>(plan.Seed, player.Subject, StreamPurpose.PlayingTime, first, League.Draw, block.Uniform, block.Padded);
+        _playingTime.Arrange(block, player);
+        NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Talent, first, block.Draw, block.Normals, block.Padded);
+        TalentStage.Odds<T>(block, League, player.Plan);
+        TalentStage.Probabilities<T>(block, player);
+        RateStage.Rates<T>(block, League, plan, player.Plan.ParkWoba, block.Talent, 0);
+        BlankIdle(block);
+        Array.Copy(block.Line, block.Plate.Probabilities, block.Line.Length);
+        OutcomeThresholds.Fill<T>(block.Plate, block.Padded);
+        NormalStage.States<T>(plan.Seed, player.Subject, StreamPurpose.PlateAppearances, first, block.Draw, block.Plate.State, block.Padded);
+    }
+
+    private void Finish<T>(PlayerTables player, SeasonBlock block)
+        where T : struct, ILanes<T>
+    {
+        CountStage.Counts<T>(block);
+        RateStage.Rates<T>(block, League, plan, player.Plan.ParkWoba, block.Observed, (int)Stat.AVG);
+        RateStage.OpsPlus<T>(block, League);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ProjectionSim.Simulation;
+
+/// <summary>What a stream of random words is for; the numbers are part of the draws' definition.</summary>
+internal static class StreamPurpose
+{
+    /// <summary>How many plate appearances the season has.</summary>
+    public const byte PlayingTime = 1;
+
+    /// <summary>The state of the generator that decides the season's plate appearances, then its steals.</summary>
+    public const byte PlateAppearances = 2;
+
+    /// <summary>The first of four blocks of the season's talent, two normals each.</summary>
+    public const byte Talent = 16;
+
+    /// <summary>The first of four blocks of the league's shock, two normals each; the subject is the league.</summary>
+    public const byte League = 32;
+
+    /// <summary>The subject of the league's streams.</summary>
+    public const ulong LeagueSubject = 0;
+}

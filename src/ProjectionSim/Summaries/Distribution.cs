@@ -1,0 +1,130 @@
+namespace ProjectionSim.Summaries;
+
+/// <summary>
+/// What is kept of many draws of one statistic: counts of bins and exact integer sums. Two merge exactly, in any order.
+/// </summary>
+public sealed class Distribution
+{
+    private readonly int[] _bins;
+    private readonly long[] _counts;
+
+    internal Distribution(HistogramShape shape, int[] bins, long[] counts, long count, Int128 sum, UInt128 squares)
+    {
+        Shape = shape;
+        _bins = bins;
+        _counts = counts;
+        Count = count;
+        Sum = sum;
+        Squares = squares;
+    }
+
+    /// <summary>The bins' shape.</summary>
+    public HistogramShape Shape { get; }
+
+    /// <summary>Draws with a value.</summary>
+    public long Count { get; }
+
+    /// <summary>Sum of the values in units.</summary>
+    public Int128 Sum { get; }
+
+    /// <summary>Sum of their squares.</summary>
+    public UInt128 Squares { get; }
+
+    /// <summary>The occupied bins, ascending.</summary>
+    public ReadOnlySpan<int> OccupiedBins => _bins;
+
+    /// <summary>Draws in each occupied bin.</summary>
+    public ReadOnlySpan<long> OccupiedCounts => _counts;
+
+    /// <summary>A distribution of no draws.</summary>
+    public static Distribution Empty(HistogramShape shape) => new(shape, [], [], 0, 0, 0);
+
+    /// <summary>This and the other's draws together.</summary>
+    public Distribution Merge(Distribution other)
+    {
+        if (other.Shape != Shape)
+            throw new ArgumentException($"A histogram of {other.Shape} cannot be merged into one of {Shape}: both must summarise the same statistic.", nameof(other));
+        var bins = new List<int>(_bins.Length + other._bins.Length);
+        var counts = new List<long>(_bins.Length + other._bins.Length);
+        int a = 0;
+        int b = 0;
+        while (a < _bins.Length || b < other._bins.Length)
+        {
+            int binA = a < _bins.Length ? _bins[a] : int.MaxValue;
+            int binB = b < other._bins.Length ? other._bins[b] : int.MaxValue;
+            bins.Add(Math.Min(binA, binB));
+            counts.Add((binA <= binB ? _counts[a++] : 0) + (binB <= binA ? other._counts[b++] : 0));
+        }
+
+        return new Distribution(Shape, [.. bins], [.. counts], Count + other.Count, Sum + other.Sum, Squares + other.Squares);
+    }
+
+    /// <summary>Mean, standard deviation, quantiles and bins in the statistic's own scale.</summary>
+    public StatDistribution ToStatistics()
+    {
+        double mean = Count == 0 ? double.NaN : (double)Sum / Count * Shape.Unit;
+        double deviation = Count < 2 ? 0 : StandardDeviation();
+        int first = _bins.Length == 0 ? 0 : _bins[0];
+        var bins = new long[_bins.Length == 0 ? 0 : _bins[^1] - first + 1];
+        for (int i = 0; i < _bins.Length; i++)
+            bins[_bins[i] - first] = _counts[i];
+        return new StatDistribution
+        {
+            N = Count,
+            Mean = mean,
+            StandardDeviation = deviation,
+            MonteCarloError = Count == 0 ? double.NaN : deviation / Math.Sqrt(Count),
+            Percentiles = Percentiles(),
+            Bins = bins,
+            BinStart = Shape.ValueAt(first, 0),
+            BinWidth = Shape.Width * Shape.Unit,
+        };
+    }
+
+    internal void WriteTo(IntegerWriter writer)
+    {
+        writer.Write(Shape.Start);
+        writer.Write(Shape.Width);
+        writer.Write(Count);
+        writer.Write((UInt128)Sum);
+        writer.Write(Squares);
+        writer.Write(_bins.Length);
+        for (int i = 0; i < _bins.Length; i++)
+        {
+            writer.Write(_bins[i]);
+            writer.Write(_counts[i]);
+        }
+    }
+
+    private double StandardDeviation()
+    {
+        // n Σx² − (Σx)² in integers, so that nothing cancels.
+        UInt128 magnitude = (UInt128)Int128.Abs(Sum);
+        UInt128 spread = ((UInt128)Count * Squares) - (magnitude * magnitude);
+        return Math.Sqrt((double)spread / Count / (Count - 1)) * Shape.Unit;
+    }
+
+    private double[] Percentiles()
+    {
+        var percentiles = new double[99];
+        int i = 0;
+        long below = 0;
+        for (int percent = 1; percent <= 99; percent++)
+        {
+            if (Count == 0)
+            {
+                percentiles[percent - 1] = double.NaN;
+                continue;
+            }
+
+            // The least value that at least this share of the draws does not exceed.
+            UInt128 wanted = (UInt128)percent * (ulong)Count;
+            while ((UInt128)(below + _counts[i]) * 100 < wanted)
+                below += _counts[i++];
+            double position = Shape.Width == 1 ? 0 : (((double)wanted / 100) - below) / _counts[i];
+            percentiles[percent - 1] = Shape.ValueAt(_bins[i], position);
+        }
+
+        return percentiles;
+    }
+}
