@@ -18,6 +18,8 @@ internal static class CommandLine
         ExplainCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         FitCommand.Create(terminal),
+        BacktestCommand.Create(terminal),
+        MarcelCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     ];
 

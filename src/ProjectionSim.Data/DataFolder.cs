@@ -63,7 +63,8 @@ public sealed class DataFolder
     {
         var known = _players.Values.Where(p => p.IsKnownBy(season)).ToArray();
         var games = known.ToDictionary(p => p.Id, p => p.CareerPositions(season), StringComparer.Ordinal);
-        return new HistoryView(season, EnvironmentCut.Through(Environments, season), Array.ConvertAll(known, p => p.Through(season)), games);
+        SeasonBatting[] batting = [.. Enumerable.Range(season - HistoryView.BattingSeasons + 1, HistoryView.BattingSeasons).SelectMany(Batting)];
+        return new HistoryView(season, EnvironmentCut.Through(Environments, season), Array.ConvertAll(known, p => p.Through(season)), games, batting);
     }
 
     /// <summary>Who played in a season, and for which club first.</summary>
@@ -76,6 +77,10 @@ public sealed class DataFolder
         [.. Stints(season).Select(p => new SeasonActual(p.Player.Id, StintSum.Of(p.Stints), p.Player.GamesIn(season)?.Positions.ToShares() ?? new PositionShares()))],
         Environments.Rates[Level.MLB].GetValueOrDefault(season),
         Environments.RunValues.GetValueOrDefault(season));
+
+    /// <summary>Everyone's batting in a season, pitchers included, by identifier.</summary>
+    public IReadOnlyList<SeasonBatting> Batting(int season) =>
+        [.. _players.Values.Select(player => SeasonBattings.Of(player, season)).OfType<SeasonBatting>()];
 
     /// <summary>The environment with parks estimated anew from the folder's park totals.</summary>
     /// <param name="parkScales">Spread of parks (log-odds, home minus road); null: not estimated.</param>

@@ -13,11 +13,15 @@ public sealed class HistoryView
     /// <summary>With fewer games than this behind him, a player's position is taken from the club's list of the season to come.</summary>
     private const int GamesThatShowAPosition = 20;
 
+    /// <summary>How many seasons <see cref="Batting"/> goes back.</summary>
+    public const int BattingSeasons = 3;
+
     private readonly Dictionary<string, PlayerHistory> _byId;
     private readonly Dictionary<string, PositionGames> _careerGames;
 
-    internal HistoryView(int asOf, LeagueEnvironments leagues, IReadOnlyList<PlayerHistory> hitters, Dictionary<string, PositionGames> careerGames)
+    internal HistoryView(int asOf, LeagueEnvironments leagues, IReadOnlyList<PlayerHistory> hitters, Dictionary<string, PositionGames> careerGames, IReadOnlyList<SeasonBatting> batting)
     {
+        Batting = batting;
         AsOf = asOf;
         Leagues = leagues;
         Hitters = hitters;
@@ -33,6 +37,9 @@ public sealed class HistoryView
 
     /// <summary>Everyone with a batting line as a hitter at any level through <see cref="AsOf"/>, by identifier.</summary>
     public IReadOnlyList<PlayerHistory> Hitters { get; }
+
+    /// <summary>Everyone's batting in the last three seasons through <see cref="AsOf"/>, pitchers included: what Marcel reads.</summary>
+    public IReadOnlyList<SeasonBatting> Batting { get; }
 
     /// <summary>A player's history; null when he has no line yet.</summary>
     public PlayerHistory? Find(string playerId) => _byId.GetValueOrDefault(playerId);

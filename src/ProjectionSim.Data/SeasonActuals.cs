@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Data.Histories;
 
 namespace ProjectionSim.Data;
 
@@ -35,4 +36,8 @@ public sealed class SeasonActuals
 /// <param name="PlayerId">Who.</param>
 /// <param name="Total">All stints together; its team is the first one's.</param>
 /// <param name="Positions">Shares of his games at each position.</param>
-public sealed record SeasonActual(string PlayerId, StatLine Total, PositionShares Positions);
+public sealed record SeasonActual(string PlayerId, StatLine Total, PositionShares Positions)
+{
+    /// <summary>The season in the form that is scored.</summary>
+    public SeasonBatting Batting => SeasonBattings.Of(PlayerId, null, Total);
+}

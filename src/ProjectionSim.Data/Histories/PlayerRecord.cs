@@ -21,6 +21,9 @@ internal sealed class PlayerRecord
     public double? WeightPounds { get; init; }
 
     public List<MlbStint> Majors { get; } = [];
+
+    /// <summary>Batting of the seasons in which he was a pitcher: no part of his history as a hitter.</summary>
+    public List<MlbStint> Pitching { get; } = [];
     public List<StatLine> Minors { get; } = [];
     public List<ThreeTrueOutcomesLine> ThreeTrueOutcomes { get; } = [];
     public List<MinorBattedBalls> BattedBalls { get; } = [];
@@ -52,10 +55,11 @@ internal sealed class PlayerRecord
         return games;
     }
 
-    /// <summary>Drops pitchers' seasons, sorts everything by season, and drops three-true-outcome rows that a full line covers.</summary>
+    /// <summary>Sets pitchers' seasons apart, sorts everything by season, and drops three-true-outcome rows that a full line covers.</summary>
     public void Complete()
     {
         Games.Sort((a, b) => a.Season.CompareTo(b.Season));
+        Pitching.AddRange(Majors.Where(s => GamesIn(s.Line.Season) is { IsPitcher: true }));
         Majors.RemoveAll(s => GamesIn(s.Line.Season) is { IsPitcher: true });
         Majors.Sort((a, b) => (a.Line.Season, a.Stint).CompareTo((b.Line.Season, b.Stint)));
         Minors.Sort((a, b) => a.Season.CompareTo(b.Season));

@@ -1,0 +1,135 @@
+using System.Globalization;
+using ProjectionSim.Evaluation;
+using ProjectionSim.Reports.Pages;
+using ProjectionSim.Reports.Wording;
+
+namespace ProjectionSim.Reports.Backtests;
+
+/// <summary>A backtest for reading: how far every system was off, how honest our distributions were.</summary>
+public static class BacktestPage
+{
+    /// <summary>The page, at most 80 columns wide.</summary>
+    public static Page Of(BacktestReport report, IReadOnlyList<GateResult> gates)
+    {
+        var blocks = new List<Block> { new Heading(Title(report)) };
+        foreach (var pool in report.Pools.Where(pool => pool.Systems.Any(system => system.N > 0))) blocks.AddRange(PoolBlocks(pool, report));
+        blocks.Add(new Paragraph(
+            "RMSE and MAE in points (.001) with each system's PA-weighted mean error of the season removed; raw: not removed; w: PA-weighted; r and slope (actual on forecast) within seasons.", Tone.Note));
+        blocks.AddRange(ComponentBlocks(report));
+        blocks.AddRange(DifferenceBlocks(report));
+        blocks.AddRange(CalibrationBlocks(report));
+        blocks.AddRange(TailBlocks(report, gates));
+        return new Page(blocks);
+    }
+
+    private static string Title(BacktestReport report)
+    {
+        var seasons = report.Seasons.Count == 1 ? $"{report.Seasons[0]}" : $"{report.Seasons[0]}-{report.Seasons[^1]}";
+        return $"Backtest {seasons}, {report.Model} (fitted through {report.FittedThrough}){(report.InSample ? ", IN SAMPLE" : "")}";
+    }
+
+    private static IEnumerable<Block> PoolBlocks(PoolReport pool, BacktestReport report)
+    {
+        yield return new Heading($"wOBA, {PoolName(pool.Pool)}, {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA");
+        string[] headers = ["n", "RMSEw", "RMSE", "MAEw", "raw RMSEw", "r", "slope", "PA RMSE"];
+        var rows = pool.Systems.Where(system => system.N > 0).Select(system =>
+        {
+            var s = system.Scores[ScoredStat.WOBA];
+            var pa = system.Scores.GetValueOrDefault(ScoredStat.PA);
+            return new Row(
+                [
+                    system.Name, StatFormat.Count(s.N), Points(s.RmseWeighted), Points(s.Rmse), Points(s.MaeWeighted), Points(s.RmseWeightedRaw),
+                    StatFormat.Number(s.Correlation, 3), StatFormat.Number(s.Slope, 2), StatFormat.Number(pa?.RmseRaw ?? double.NaN, 1),
+                ],
+                system.Name == BacktestScorer.Own);
+        });
+        yield return new Table([ColumnGroup.Single("system", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. rows]);
+    }
+
+    private static IEnumerable<Block> ComponentBlocks(BacktestReport report)
+    {
+        var all = report.Pools[0];
+        yield return new Heading("Every statistic, all hitters, PA-weighted RMSE x 1000");
+        var rows = ScoredStats.All.Where(stat => stat is not ScoredStat.PA && all.Systems.Any(system => system.Scores.ContainsKey(stat))).Select(stat => new Row(
+            [stat.Name(), .. all.Systems.Select(system => Points(system.Scores.GetValueOrDefault(stat)?.RmseWeighted ?? double.NaN))]));
+        yield return new Table([ColumnGroup.Single("stat", isText: true), .. all.Systems.Select(system => ColumnGroup.Single(system.Name))], [.. rows]);
+        yield return new Paragraph("K, BB, HBP per PA without intentional walks and bunts; HR per contact; BABIP, 1B, 2B, 3B per ball in play; R, RBI, SB per PA.", Tone.Note);
+    }
+
+    private static IEnumerable<Block> DifferenceBlocks(BacktestReport report)
+    {
+        yield return new Heading("Our wOBA RMSEw less theirs, points, 90 % interval over players");
+        var rows = report.Differences.Where(difference => difference.Stat == ScoredStat.WOBA).Select(difference => new Row(
+        [
+            PoolName(difference.Pool), difference.B, StatFormat.Count(difference.Paired.N), Points(difference.Paired.Difference), Points(difference.Paired.Low90),
+            Points(difference.Paired.High90), StatFormat.Probability(difference.Paired.ProbabilityBetter),
+        ]));
+        string[] headers = ["n", "difference", "low", "high", "Pr(better)"];
+        yield return new Table([ColumnGroup.Single("pool", isText: true), ColumnGroup.Single("against", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. rows]);
+    }
+
+    private static IEnumerable<Block> CalibrationBlocks(BacktestReport report)
+    {
+        yield return new Heading($"Calibration, {report.Settings.CalibrationMinPa.ToString(CultureInfo.InvariantCulture)}+ PA, given the actual PA (PA itself: everybody)");
+        string[] headers = ["n", "50%", "80%", "90%", "PIT mean", "PIT p", "CRPS"];
+        var rows = ScoredStats.All.Where(report.Calibration.ContainsKey).Select(stat => CalibrationRow(stat.Name(), stat, report.Calibration[stat]));
+        yield return new Table([ColumnGroup.Single("stat", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. rows]);
+        yield return new Heading("Calibration of wOBA by subset");
+        var subsets = report.CalibrationBySubset.Where(subset => subset.Value.ContainsKey(ScoredStat.WOBA)).Select(subset =>
+            CalibrationRow(SubsetName(subset.Key), ScoredStat.WOBA, subset.Value[ScoredStat.WOBA]));
+        yield return new Table([ColumnGroup.Single("subset", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. subsets]);
+    }
+
+    private static Row CalibrationRow(string name, ScoredStat stat, CalibrationScore score) => new(
+    [
+        name, StatFormat.Count(score.N), Percent(score.Coverage50), Percent(score.Coverage80), Percent(score.Coverage90), StatFormat.Number(score.PitMean, 3),
+        StatFormat.Number(score.PitP, 3), stat == ScoredStat.PA ? StatFormat.Number(score.MeanCrps, 1) : Points(score.MeanCrps),
+    ]);
+
+    private static IEnumerable<Block> TailBlocks(BacktestReport report, IReadOnlyList<GateResult> gates)
+    {
+        if (report.LogScorePerPa.Count > 0)
+        {
+            yield return new Paragraph("Log score per PA (nats): " + string.Join(", ", report.LogScorePerPa.OrderByDescending(score => score.Value)
+                .Select(score => $"{score.Key} {StatFormat.Number(score.Value, 5)}")) + ".");
+        }
+
+        if (report.Joint is { } joint)
+        {
+            yield return new Paragraph(
+                $"PA and wOBA within seasons ({joint.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA): correlation {StatFormat.Number(joint.SimulatedCorrelation, 2)} simulated, {StatFormat.Number(joint.ActualCorrelation, 2)} actual; mean wOBA under 200 PA {StatFormat.Number(joint.SimulatedWobaUnder200, 3)} simulated, {StatFormat.Number(joint.ActualWobaUnder200, 3)} actual.");
+        }
+
+        foreach (var (name, count) in report.Lacking)
+            yield return new Paragraph($"{name} lacked {StatFormat.Count(count)} hitters with {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA; every pool is without them.", Tone.Note);
+        foreach (var note in report.Notes) yield return new Paragraph(note, Tone.Note);
+        foreach (var gate in gates)
+        {
+            yield return new Paragraph(
+                $"{(gate.IsMet ? "met" : "NOT MET")}: {gate.Gate} {gate.Bound.ToString("0.####", CultureInfo.InvariantCulture)}; found {gate.Found.ToString("0.####", CultureInfo.InvariantCulture)}.",
+                gate.IsMet ? Tone.Plain : Tone.Strong);
+        }
+    }
+
+    private static string PoolName(BacktestPool pool) => pool switch
+    {
+        BacktestPool.All => "all",
+        BacktestPool.CallUps => "call-ups",
+        BacktestPool.Catchers => "catchers",
+        _ => "debutants",
+    };
+
+    private static string SubsetName(CalibrationSubset subset) => subset switch
+    {
+        CalibrationSubset.Pa400 => "400+ PA",
+        CalibrationSubset.Pa100To200 => "100-200 PA",
+        CalibrationSubset.Pa200To400 => "200-400 PA",
+        CalibrationSubset.CallUps => "call-ups",
+        CalibrationSubset.Catchers => "catchers",
+        _ => "debutants",
+    };
+
+    private static string Points(double value) => StatFormat.Number(value * 1000, 2);
+
+    private static string Percent(double value) => StatFormat.Number(value * 100, 1);
+}
