@@ -4,7 +4,7 @@ using ProjectionSim.Numerics;
 namespace ProjectionSim.PlayingTime;
 
 /// <summary>What the playing-time models see of a hitter before a season.</summary>
-/// <remarks>A unit of playing time is 600 PAx in the majors (a full season) and 400 PA in the high minors.</remarks>
+/// <remarks>A unit of playing time is 600 PA in the majors (a full season) and 400 PA in the high minors.</remarks>
 public static class PlayingTimeFeatures
 {
     internal static readonly string[] VeteranNames =
@@ -53,13 +53,13 @@ public static class PlayingTimeFeatures
 /// <summary>A hitter's past playing time, age, position and talent before a season.</summary>
 public sealed record PlayingTimeEvidence
 {
-    /// <summary>MLB PAx of the last four seasons over 600, the last first, shortened seasons scaled up.</summary>
+    /// <summary>MLB plate appearances of the last four seasons over 600, the last first, shortened seasons scaled up.</summary>
     public required double[] Seasons { get; init; }
 
     /// <summary>MLB PAx before the season.</summary>
     public required double CareerPa { get; init; }
 
-    /// <summary>MLB games of the last season.</summary>
+    /// <summary>MLB games of the last season, a shortened one scaled up.</summary>
     public required double LastGames { get; init; }
 
     /// <summary>PA at AAA last season.</summary>
@@ -71,10 +71,10 @@ public sealed record PlayingTimeEvidence
     /// <summary>Age on July 1 of the season.</summary>
     public required double Age { get; init; }
 
-    /// <summary>Shares of games by position in the last MLB season.</summary>
+    /// <summary>Career shares of games by position.</summary>
     public required PositionShares Shares { get; init; }
 
-    /// <summary>20 × (the first stage's wOBA in a neutral park − the league's).</summary>
+    /// <summary>20 × (wOBA of the filter's forecast in a neutral park − the league's).</summary>
     public required double Talent { get; init; }
 
     /// <summary>Whether he had no MLB plate appearance in the last three seasons.</summary>
@@ -100,8 +100,9 @@ public sealed record PlayingTimeEvidence
                 case Level.MLB:
                     double plateAppearances = ComponentEvidence.PlateAppearances(line, sacrificeFliesPerPa);
                     career += plateAppearances;
-                    if (ago <= seasons.Length) seasons[ago - 1] += plateAppearances * seasonScale.GetValueOrDefault(line.Season, 1) / 600;
-                    if (ago == 1) games += line.G ?? 0;
+                    double scale = seasonScale.GetValueOrDefault(line.Season, 1);
+                    if (ago <= seasons.Length) seasons[ago - 1] += line.PA * scale / 600;
+                    if (ago == 1) games += (line.G ?? 0) * scale;
                     break;
                 case Level.AAA when ago == 1:
                     tripleA += line.PA;
@@ -127,7 +128,7 @@ public sealed record PlayingTimeEvidence
             TripleAPa = tripleA,
             DoubleAPa = doubleA,
             Age = history.AgeInJuly(season),
-            Shares = history.LastSeasonPositions ?? history.CareerPositions,
+            Shares = history.CareerPositions,
             Talent = talent,
         };
     }

@@ -34,6 +34,9 @@ public sealed record TalentForecast
     /// <summary>What playing time, no MLB experience, catching and age add to the mean.</summary>
     public required ForecastTerms Terms { get; init; }
 
+    /// <summary>20 × (wOBA of the filter's forecast in a neutral park, to first order and before recalibration, − the league's): what playing time goes by.</summary>
+    public required double NeutralTalent { get; init; }
+
     /// <summary>Half-season effect of the club's park.</summary>
     public required double[] Park { get; init; }
 

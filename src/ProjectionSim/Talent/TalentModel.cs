@@ -13,6 +13,7 @@ namespace ProjectionSim.Talent;
 public sealed class TalentModel
 {
     private const int N = Components.Count;
+    private static readonly double[] NoCovariance = new double[N * N];
     private readonly HitterModel model;
     private readonly LeagueEnvironments environments;
     private readonly LeagueLogits leagues;
@@ -88,8 +89,7 @@ public sealed class TalentModel
         }
 
         double[] covariance = league.Predictive(belief.Covariance);
-        double neutralWoba = league.Woba(firstStage.Apply(neutral, terms.IsCallUp, []), covariance);
-        double talent = 20 * (neutralWoba - league.LeagueWoba);
+        double talent = 20 * (league.Woba(neutral, NoCovariance) - league.LeagueWoba);
         var playing = playingTime.Forecast(PlayingTimeEvidence.Of(history, season, model.SeasonScale, model.UnknownSacrificeFliesPerPa, talent));
         double[] featureValues = features.Of(history, season, terms.CareerPa);
         double[] first = firstStage.Apply(raw, terms.IsCallUp, []);
@@ -108,6 +108,7 @@ public sealed class TalentModel
             FilterMean = belief.Mean,
             FilterCovariance = belief.Covariance,
             Terms = terms,
+            NeutralTalent = talent,
             Park = estimate.Effect,
             ParkThrough = estimate.Through,
             Raw = raw,

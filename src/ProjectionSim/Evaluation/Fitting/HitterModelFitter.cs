@@ -199,7 +199,7 @@ public sealed class HitterModelFitter
         return result;
     }
 
-    /// <summary>Every hitter before every scored season, talent by the first stage in a neutral park.</summary>
+    /// <summary>Every hitter before every scored season, talent by the filter's forecast in a neutral park.</summary>
     private PlayingTimeCase[] PlayingTimeCases()
     {
         (int Season, FitTarget Target)[] targets =
@@ -211,7 +211,7 @@ public sealed class HitterModelFitter
             var (season, target) = targets[i];
             var forecast = talent.Forecast(target.History, season, null, leagueSeason: season - 1);
             var evidence = PlayingTimeEvidence.Of(
-                target.History, season, _model.SeasonScale, _model.UnknownSacrificeFliesPerPa, 20 * (forecast.WobaFirst - forecast.LeagueWoba));
+                target.History, season, _model.SeasonScale, _model.UnknownSacrificeFliesPerPa, forecast.NeutralTalent);
             result[i] = new PlayingTimeCase(evidence, season, target.Actual?.ModelPA ?? 0);
         });
         return result;
