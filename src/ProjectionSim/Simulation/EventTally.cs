@@ -3,11 +3,15 @@ using ProjectionSim.Summaries;
 
 namespace ProjectionSim.Simulation;
 
-/// <summary>An event of the plan being counted. A rate's threshold is taken to the unit in which rates are held.</summary>
+/// <summary>
+/// An event of the plan being counted: whether a value lies between two integers, both included. A rate's threshold is taken to
+/// the unit in which rates are held.
+/// </summary>
 internal sealed class EventTally
 {
     private readonly EventPlan _event;
-    private readonly double _threshold;
+    private readonly int _least;
+    private readonly int _most;
     private long _hits;
     private long _draws;
 
@@ -15,9 +19,16 @@ internal sealed class EventTally
     public EventTally(EventPlan plan)
     {
         _event = plan;
-        _threshold = StatInfo.Of(plan.Stat).IsRate
+        double threshold = StatInfo.Of(plan.Stat).IsRate
             ? Math.Round(plan.Threshold / HistogramShape.Of(plan.Stat).Unit)
             : plan.Threshold;
+        (_least, _most) = plan.Comparison switch
+        {
+            Comparison.Greater => (ToInteger(Math.Floor(threshold) + 1), int.MaxValue),
+            Comparison.AtLeast => (ToInteger(Math.Ceiling(threshold)), int.MaxValue),
+            Comparison.Less => (HistogramShape.NoValue + 1, ToInteger(Math.Ceiling(threshold) - 1)),
+            _ => (HistogramShape.NoValue + 1, ToInteger(Math.Floor(threshold))),
+        };
     }
 
     /// <summary>The observed column it reads.</summary>
@@ -26,20 +37,16 @@ internal sealed class EventTally
     /// <summary>Counts a block of values.</summary>
     public void Fold(ReadOnlySpan<int> values)
     {
+        int hits = 0;
+        int missing = 0;
         foreach (int value in values)
         {
-            if (value == HistogramShape.NoValue)
-                continue;
-            _draws++;
-            bool happened = _event.Comparison switch
-            {
-                Comparison.Greater => value > _threshold,
-                Comparison.AtLeast => value >= _threshold,
-                Comparison.Less => value < _threshold,
-                _ => value <= _threshold,
-            };
-            _hits += happened ? 1 : 0;
+            hits += value >= _least & value <= _most ? 1 : 0;
+            missing += value == HistogramShape.NoValue ? 1 : 0;
         }
+
+        _hits += hits;
+        _draws += values.Length - missing;
     }
 
     /// <summary>Takes what was counted since the last time and starts anew.</summary>
@@ -50,4 +57,7 @@ internal sealed class EventTally
         _draws = 0;
         return taken;
     }
+
+    /// <summary>Keeps a bound among the values that exist: the value that stands for none is never counted.</summary>
+    private static int ToInteger(double bound) => (int)Math.Clamp(bound, HistogramShape.NoValue + 1.0, int.MaxValue);
 }
