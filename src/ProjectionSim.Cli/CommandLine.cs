@@ -15,6 +15,8 @@ internal static class CommandLine
     /// <summary>Every command, one line each.</summary>
     private static Command[] Commands(Terminal terminal) =>
     [
+        ProjectCommand.Create(terminal),
+        CompareCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         FitCommand.Create(terminal),

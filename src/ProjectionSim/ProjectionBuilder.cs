@@ -39,10 +39,6 @@ public static class ProjectionBuilder
         EnvironmentHash = input.EnvironmentHash,
     };
 
-    /// <summary>The scenario's name: as the config gives it, else its club and role.</summary>
-    public static string NameOf(Scenario scenario) =>
-        scenario.Name ?? (scenario.Role is null ? scenario.Club : scenario.Club + " " + scenario.Role);
-
     /// <summary>The release's version, without the commit that a build may append.</summary>
     private static string ToolVersion()
     {
@@ -56,7 +52,7 @@ public static class ProjectionBuilder
         Id = scenario.Player,
         Name = config.Players.First(player => string.Equals(player.Id, scenario.Player, StringComparison.Ordinal)).Name,
         Season = config.Season,
-        Scenario = NameOf(scenario),
+        Scenario = scenario.Label,
         Observed = SummarisedStats.Observed.ToDictionary(stat => stat, stat => summary.Observed(index, stat)),
         Talent = SummarisedStats.Talent.ToDictionary(stat => stat, stat => summary.Talent(index, stat)),
         Probabilities = summary.Probabilities(index),
@@ -74,9 +70,9 @@ public static class ProjectionBuilder
                 yield return new HeadToHead
                 {
                     A = a.Player,
-                    ScenarioA = NameOf(a),
+                    ScenarioA = a.Label,
                     B = b.Player,
-                    ScenarioB = NameOf(b),
+                    ScenarioB = b.Label,
                     Kind = kind,
                     Stat = stat,
                     N = paired.Count,

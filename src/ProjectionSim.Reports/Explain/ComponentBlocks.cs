@@ -45,9 +45,5 @@ internal static class ComponentBlocks
             Strong: isLast);
     }
 
-    private static string Signed(double value)
-    {
-        var text = StatFormat.Number(value, 3);
-        return value > 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
-    }
+    private static string Signed(double value) => StatFormat.Signed(value, StatFormat.Number(value, 3));
 }

@@ -36,14 +36,14 @@ internal static class HeadToHeadBlocks
     private static string[] Season(Stat stat, Duel? duel) => duel is null
         ? ["", "", "", "", ""]
         : [
-            StatFormat.Probability(duel.Win), StatFormat.Probability(duel.Tie), StatFormat.Difference(stat, duel.Mean),
+            StatFormat.Probability(duel.Win), StatFormat.Probability(duel.Tie), StatFormat.MeanDifference(stat, duel.Mean),
             StatFormat.Difference(stat, duel.Low), StatFormat.Difference(stat, duel.High),
         ];
 
     private static string[] Talent(Stat stat, Duel? duel) => duel is null
         ? ["", "", "", ""]
         : [
-            StatFormat.Probability(duel.Win), StatFormat.Difference(stat, duel.Mean),
+            StatFormat.Probability(duel.Win), StatFormat.MeanDifference(stat, duel.Mean),
             StatFormat.Difference(stat, duel.Low), StatFormat.Difference(stat, duel.High),
         ];
 }

@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.Reports.Wording;
 
 namespace ProjectionSim.Reports.Pages;
@@ -12,11 +11,7 @@ public static class ProjectionPage
     public static Page Of(Projection projection, TextStyle style)
     {
         var labels = new PlayerLabels(projection.Players);
-        var blocks = new List<Block>();
-        var answer = Answer.Of(projection, labels);
-        blocks.Add(new Paragraph(answer[0], Tone.Strong));
-        if (answer.Count > 1)
-            blocks.Add(new Paragraph(string.Join(' ', answer.Skip(1))));
+        var blocks = new List<Block>(AnswerBlocks.Of(projection, labels));
         if (projection.Players.Count > SideBySide)
             blocks.AddRange(LeaderboardBlocks.Of(projection, labels, style));
         else if (projection.Players.Count > 0)

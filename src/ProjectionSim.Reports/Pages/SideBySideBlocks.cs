@@ -61,7 +61,7 @@ internal static class SideBySideBlocks
         var groups = new List<ColumnGroup> { ColumnGroup.Single("", isText: true) };
         groups.AddRange(players.Select(p => new ColumnGroup($"{labels.Full(p)}, {p.Scenario}", Columns(wide)) { ShortTitle = labels.Short(p) }));
         var rows = new List<Row>();
-        foreach (var info in StatInfo.All.Where(i => players.Any(p => distributions(p).ContainsKey(i.Stat))))
+        foreach (var info in StatInfo.All.Where(i => i.Stat <= Stat.WRCPlus && players.Any(p => distributions(p).ContainsKey(i.Stat))))
         {
             var both = players.Select(p => distributions(p).GetValueOrDefault(info.Stat)).ToArray();
             var low = both.Min(d => d is { N: > 0 } ? d.Percentile(1) : double.PositiveInfinity);

@@ -24,8 +24,8 @@ internal static class Answer
         >= .9 => "Very probably",
         >= .75 => "Probably",
         >= .6 => "More likely than not",
-        >= .55 => "By a small edge",
-        _ => "By little more than a coin flip",
+        >= .55 => "Slightly more likely than not",
+        _ => "Barely more likely than not",
     };
 
     private static string OfOne(PlayerProjection player, PlayerLabels labels) =>
@@ -48,6 +48,8 @@ internal static class Answer
             $"{StatFormat.Difference(Stat.WOBA, season.Low)} and {StatFormat.Difference(Stat.WOBA, season.High)} in 80% of them.");
         if (Duel.Find(projection, a, b, Stat.WOBA, HeadToHeadKind.Talent) is { } talent)
             sentences.Add(Talent(talent, labels.Short(a), labels.Short(b)));
+        if (Parks(projection, a, b, labels.Short(a)) is { } parks)
+            sentences.Add(parks);
         return sentences;
     }
 
@@ -58,6 +60,16 @@ internal static class Answer
         return talent.Win > talent.Loss
             ? $"Luck taken out, {a} is the better hitter with probability {StatFormat.Percent(talent.Win)} (true talent)."
             : $"But luck taken out, {b} is the better hitter with probability {StatFormat.Percent(talent.Loss)} (true talent).";
+    }
+
+    /// <summary>wOBA contains the home parks; wRC+ does not.</summary>
+    private static string? Parks(Projection projection, PlayerProjection a, PlayerProjection b, string name)
+    {
+        var season = Duel.Find(projection, a, b, Stat.WRCPlus, HeadToHeadKind.Observed);
+        var talent = Duel.Find(projection, a, b, Stat.WRCPlus, HeadToHeadKind.Talent);
+        return season is null || talent is null
+            ? null
+            : $"With the parks taken out as well (wRC+), {name} leads in {StatFormat.Percent(season.Win)} of seasons and with probability {StatFormat.Percent(talent.Win)} in talent.";
     }
 
     private static IReadOnlyList<string> OfMany(Projection projection, PlayerLabels labels)

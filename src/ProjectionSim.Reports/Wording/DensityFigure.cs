@@ -29,8 +29,8 @@ internal sealed class DensityFigure(Stat stat, TextStyle style)
         var low = lines.Min(l => l.Distribution.Percentile(1));
         var high = lines.Max(l => l.Distribution.Percentile(99));
         var step = Step((high - low) / cells * TickWidth);
-        low = Math.Floor(low / step) * step;
-        high = Math.Max(Math.Ceiling(high / step), Math.Floor(low / step) + 1) * step;
+        if (!(high > low))
+            (low, high) = (low - step, low + step);
         var densities = lines.ConvertAll(l => Density(l.Distribution, low, high, cells));
         var top = densities.Max(d => d.Max());
         var drawn = new List<string>();
@@ -78,7 +78,7 @@ internal sealed class DensityFigure(Stat stat, TextStyle style)
     {
         var axis = new StringBuilder(new string(' ', cells));
         var free = 0;
-        for (var value = low; value <= high + step / 2; value += step)
+        for (var value = Math.Ceiling(low / step) * step; value <= high; value += step)
         {
             var text = StatFormat.Value(stat, value).ToString(CultureInfo.InvariantCulture);
             var at = (int)Math.Round((value - low) / (high - low) * cells) - text.Length / 2;

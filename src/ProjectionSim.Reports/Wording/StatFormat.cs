@@ -24,12 +24,15 @@ internal static class StatFormat
         return Number(value, decimals, info.AsPercent);
     }
 
-    /// <summary>A difference, signed.</summary>
-    public static string Difference(Stat stat, double value)
-    {
-        var text = StatInfo.Of(stat).IsRate ? Value(stat, value) : Mean(stat, value);
-        return double.IsFinite(value) && value > 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
-    }
+    /// <summary>A mean difference, signed.</summary>
+    public static string MeanDifference(Stat stat, double value) => Signed(value, Mean(stat, value));
+
+    /// <summary>A quantile of a difference, signed.</summary>
+    public static string Difference(Stat stat, double value) => Signed(value, Value(stat, value));
+
+    /// <summary>Puts a plus before the text of a positive number that does not round to nothing.</summary>
+    public static string Signed(double value, string text) =>
+        double.IsFinite(value) && value > 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
 
     /// <summary>A probability in a table: 62.8%; 0 and 1 only when no draw says otherwise.</summary>
     public static string Probability(double p) => p switch

@@ -7,8 +7,8 @@ public sealed class AnswerTests
 {
     [Theory]
     [InlineData(.628, "More likely than not, Dalton Rushing")]
-    [InlineData(.56, "By a small edge, Dalton Rushing")]
-    [InlineData(.52, "By little more than a coin flip, Dalton Rushing")]
+    [InlineData(.56, "Slightly more likely than not, Dalton Rushing")]
+    [InlineData(.52, "Barely more likely than not, Dalton Rushing")]
     [InlineData(.8, "Probably, Dalton Rushing")]
     [InlineData(.93, "Very probably, Dalton Rushing")]
     [InlineData(.995, "Almost surely, Dalton Rushing")]

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ProjectionSim.Cli;
+
+/// <summary>One line of progress on standard error, rewritten in place; nothing where nobody watches or the run is short.</summary>
+internal sealed class ProgressLine : IProgress<long>, IDisposable
+{
+    private static readonly TimeSpan FirstShown = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+    private readonly TextWriter? writer;
+    private readonly long total;
+    private readonly int players;
+    private readonly long start = Stopwatch.GetTimestamp();
+    private readonly Lock guard = new();
+    private TimeSpan shown = FirstShown - Between;
+    private long most;
+    private int length;
+
+    /// <param name="terminal">Where it is drawn, if a person watches standard error.</param>
+    /// <param name="options">--quiet turns it off.</param>
+    /// <param name="draws">Draws of the run.</param>
+    /// <param name="players">Seasons a draw.</param>
+    public ProgressLine(Terminal terminal, CommonOptions options, long draws, int players)
+    {
+        writer = terminal.ErrorIsTerminal && !options.Quiet ? terminal.Error : null;
+        total = draws;
+        this.players = players;
+    }
+
+    /// <summary>Draws done so far; from any thread, in any order.</summary>
+    public void Report(long value)
+    {
+        if (writer is null)
+            return;
+        lock (guard)
+        {
+            most = Math.Max(most, value);
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            if (elapsed - shown < Between)
+                return;
+            shown = elapsed;
+            Show(Text(elapsed));
+        }
+    }
+
+    /// <summary>Takes the line away.</summary>
+    public void Dispose()
+    {
+        lock (guard)
+        {
+            if (length > 0)
+                writer?.Write('\r' + new string(' ', length) + '\r');
+            length = 0;
+        }
+    }
+
+    private string Text(TimeSpan elapsed)
+    {
+        var share = (double)most / total;
+        var rate = most * players / elapsed.TotalSeconds;
+        var left = share > 0 ? elapsed.TotalSeconds * (1 - share) / share : 0;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Drawing seasons {share,4:0%}  {rate / 1e6:0.00} million/s  {Duration(left)} left");
+    }
+
+    private static string Duration(double seconds) => seconds switch
+    {
+        < 90 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
+        < 5400 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+    };
+
+    private void Show(string text)
+    {
+        writer!.Write('\r' + text.PadRight(length));
+        length = Math.Max(length, text.Length);
+    }
+}
