@@ -30,7 +30,8 @@ internal static class CanonicalHash
                 copy.Set(member.Name, member.NamePlace, Sorted(member.Value));
         }
 
-        copy.Items.AddRange(node.Items.Select(Sorted));
+        foreach (ConfigNode item in node.Items)
+            copy.Add(Sorted(item));
         return copy;
     }
 }

@@ -1,17 +1,98 @@
+using System.Globalization;
+using ProjectionSim.Baseball;
 using ProjectionSim.Context;
+using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
 
-/// <summary>Checks what the shape of a config cannot say.</summary>
+/// <summary>Checks what the shape of a config cannot say: ranges, players, scenarios, and that the files it names fit it.</summary>
 internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, HitterModel model, LeagueEnvironments environments)
 {
+    private const long MostDraws = 10_000_000_000;
+
+    private readonly AuditedValue root = new(tree, JsonPath.Root);
+
     /// <summary>Runs every check.</summary>
     /// <exception cref="ConfigException">A value is not possible.</exception>
     public void Run()
     {
-        if (config.Draws < 1)
-            throw new ConfigException(tree.PlaceOf("draws"), $"found {config.Draws} draws, expected 1 to 10000000000.");
-        _ = (model, environments);
+        if (config.Draws is < 1 or > MostDraws)
+            throw root.At("draws").Error(config.Draws.ToString(CultureInfo.InvariantCulture), "1 to 10000000000", "100000 gives two decimals of a percentage.");
+        Season();
+        Players();
+        Scenarios();
+    }
+
+    private void Season()
+    {
+        AuditedValue at = root.At("season");
+        at.InRange(config.Season, 1900, 2200, "It is the season to project.");
+        int last = config.Season - 1;
+        string text = config.Season.ToString(CultureInfo.InvariantCulture);
+        if (!environments.Rates.TryGetValue(Level.MLB, out var seasons) || !seasons.ContainsKey(last))
+            throw at.Error(text, $"a season whose year before is in the environment file ({Span(seasons?.Keys)})", "Project another season, or add the league's rates.");
+        if (!environments.RunValues.ContainsKey(last))
+            throw at.Error(text, $"a season whose year before has run values in the environment file ({Span(environments.RunValues.Keys)})", "Project another season, or add the run values.");
+    }
+
+    private static string Span(IEnumerable<int>? years)
+    {
+        int[] sorted = [.. (years ?? []).Order()];
+        return sorted.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{sorted[0]} to {sorted[^1]}");
+    }
+
+    private void Players()
+    {
+        if (config.Players.Count == 0)
+            throw root.At("players").Error("no player", "at least one", "Add a player with his stat lines.");
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < config.Players.Count; i++)
+        {
+            AuditedValue at = root.At("players").At(i);
+            PlayerHistory player = config.Players[i];
+            if (!seen.TryAdd(player.Id, i))
+                throw at.At("id").Error($"'{player.Id}' again", "an id of its own for each player", $"players[{seen[player.Id]}] has it already.");
+            new PlayerAudit(at, player, config.Season, [.. environments.Parks.Keys]).Run();
+        }
+    }
+
+    private void Scenarios()
+    {
+        if (config.Scenarios.Count == 0)
+            throw root.At("scenarios").Error("no scenario", "at least one", "Add one that says for which club and in which role a player plays.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < config.Scenarios.Count; i++)
+        {
+            Scenario scenario = config.Scenarios[i];
+            AuditedValue at = root.At("scenarios").At(i);
+            at.At("player").OneOf(scenario.Player, [.. config.Players.Select(p => p.Id)], "player id");
+            at.At("club").OneOf(scenario.Club, [.. environments.Parks.Keys], "club");
+            at.At("park").OneOf(scenario.Park, [.. environments.Parks.Keys], "club");
+            if (scenario.Role is { } role)
+                at.At("role").OneOf(role, [.. model.PlayingTime.Roles.Keys], "role");
+            if (scenario.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > 60))
+                throw at.At("name").Error($"\"{ConfigNode.Shorten(name)}\"", "a name of 1 to 60 characters", "Name the scenario, or leave the key out.");
+            string label = scenario.Name ?? (scenario.Role is null ? scenario.Club : $"{scenario.Club} {scenario.Role}");
+            if (!seen.Add($"{scenario.Player} {label}"))
+                throw at.Error($"a second scenario '{label}' of {scenario.Player}", "scenarios of one player to have different names", "Give it a \"name\" of its own.");
+            Events(at.At("events"), scenario);
+        }
+    }
+
+    private void Events(AuditedValue at, Scenario scenario)
+    {
+        PlayerHistory player = config.Players.First(p => string.Equals(p.Id, scenario.Player, StringComparison.Ordinal));
+        for (int i = 0; i < scenario.Events.Count; i++)
+        {
+            try
+            {
+                EventParser.Parse(scenario.Events[i], player, environments.RunValues);
+            }
+            catch (InvalidInputException e)
+            {
+                throw at.At(i).Error(e);
+            }
+        }
     }
 }

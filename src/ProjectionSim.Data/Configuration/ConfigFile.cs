@@ -21,7 +21,7 @@ public static class ConfigFile
     /// <param name="overrides">Overrides <c>path=value</c>; <c>model.…</c> and <c>environment.…</c> reach into the files named.</param>
     /// <exception cref="ConfigException">A file or override is not usable.</exception>
     public static ProjectionInput Load(string path, IReadOnlyList<string> overrides) =>
-        Load(ConfigReader.ReadFile(path, "a config file"), name => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, name), overrides);
+        Load(ConfigReader.ReadFile(path, "a config file"), name => Beside(path, name), overrides);
 
     /// <summary>Loads the built-in copy of the main job.</summary>
     /// <exception cref="ConfigException">An override is not usable.</exception>
@@ -53,6 +53,9 @@ public static class ConfigFile
 
     /// <summary>SHA-256 of a config's values, lowercase hex.</summary>
     public static string Hash(ProjectionConfig config) => CanonicalHash.Of(config, ConfigJson.Default.ProjectionConfig);
+
+    private static string Beside(string config, string name) =>
+        name.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? name : Path.Combine(Path.GetDirectoryName(config) ?? string.Empty, name);
 
     private static ProjectionInput Load(ConfigNode tree, Func<string, string> resolve, IReadOnlyList<string> overrides)
     {
@@ -105,11 +108,11 @@ public static class ConfigFile
             tree.Remove("$schema"); // for editors
         foreach (ConfigOverride one in overrides)
             one.Apply(tree, typeof(T));
-        new ShapeCheck().Check(tree, typeof(T), string.Empty);
+        new ShapeCheck().Check(tree, typeof(T), JsonPath.Root);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
             tree.WriteTo(writer);
         return JsonSerializer.Deserialize(buffer.WrittenSpan, type)
-            ?? throw new ConfigException(tree.Place, "found null, expected an object.");
+            ?? throw new ConfigException(tree.Place, "found null for the file, expected an object {...}.");
     }
 }

@@ -9,8 +9,10 @@ namespace ProjectionSim.Data.Configuration;
 /// </summary>
 internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string text = "")
 {
-    private readonly List<ConfigMember> members = [];
-    private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
+    // Most values are single numbers, so these exist only for objects and lists.
+    private readonly List<ConfigMember>? members = kind == JsonValueKind.Object ? [] : null;
+    private readonly Dictionary<string, int>? index = kind == JsonValueKind.Object ? new(StringComparer.Ordinal) : null;
+    private readonly List<ConfigNode>? items = kind == JsonValueKind.Array ? [] : null;
 
     /// <summary>Object, Array, String, Number, True, False or Null.</summary>
     public JsonValueKind Kind { get; } = kind;
@@ -22,22 +24,22 @@ internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string tex
     public string Text { get; } = text;
 
     /// <summary>The members of an object, in the file's order.</summary>
-    public IReadOnlyList<ConfigMember> Members => members;
+    public IReadOnlyList<ConfigMember> Members => (IReadOnlyList<ConfigMember>?)members ?? [];
 
     /// <summary>The items of an array.</summary>
-    public List<ConfigNode> Items { get; } = [];
+    public IReadOnlyList<ConfigNode> Items => (IReadOnlyList<ConfigNode>?)items ?? [];
 
     /// <summary>The value of an object's key, or null.</summary>
     public ConfigNode? this[string name] => Member(name)?.Value;
 
     /// <summary>The member of an object, or null.</summary>
-    public ConfigMember? Member(string name) => index.TryGetValue(name, out int at) ? members[at] : null;
+    public ConfigMember? Member(string name) => index is not null && index.TryGetValue(name, out int at) ? members![at] : null;
 
-    /// <summary>Sets or adds a member.</summary>
+    /// <summary>Sets or adds a member of an object.</summary>
     public void Set(string name, JsonPlace place, ConfigNode value)
     {
         var member = new ConfigMember(name, place, value);
-        if (index.TryAdd(name, members.Count))
+        if (index!.TryAdd(name, members!.Count))
             members.Add(member);
         else
             members[index[name]] = member;
@@ -46,26 +48,17 @@ internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string tex
     /// <summary>Removes a member that is there.</summary>
     public void Remove(string name)
     {
-        members.RemoveAt(index[name]);
+        members!.RemoveAt(index![name]);
         index.Clear();
         for (int i = 0; i < members.Count; i++)
             index.Add(members[i].Name, i);
     }
 
-    /// <summary>The place of the deepest value along a path of keys (strings) and indices (ints) that exists.</summary>
-    public JsonPlace PlaceOf(params ReadOnlySpan<object> path)
-    {
-        ConfigNode node = this;
-        foreach (object step in path)
-        {
-            ConfigNode? next = step is int index ? node.Items.ElementAtOrDefault(index) : node[(string)step];
-            if (next is null)
-                break;
-            node = next;
-        }
+    /// <summary>Adds an item to a list.</summary>
+    public void Add(ConfigNode item) => items!.Add(item);
 
-        return node.Place;
-    }
+    /// <summary>Replaces an item of a list.</summary>
+    public void Replace(int at, ConfigNode item) => items![at] = item;
 
     /// <summary>What a reader sees there, for "found …".</summary>
     public string Describe() => Kind switch

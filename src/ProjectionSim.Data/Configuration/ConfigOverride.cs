@@ -51,7 +51,7 @@ internal sealed class ConfigOverride
     {
         ConfigNode node = root;
         JsonTypeInfo info = InfoOf(type);
-        string path = string.Empty;
+        JsonPath path = JsonPath.Root;
         for (int i = 0; i < Steps.Count; i++)
         {
             bool last = i == Steps.Count - 1;
@@ -59,16 +59,16 @@ internal sealed class ConfigOverride
             if (node.Kind == JsonValueKind.Array)
             {
                 int index = IndexIn(node, step, path);
-                path = $"{path}[{index}]";
+                path = path.At(index);
                 if (last)
-                    node.Items[index] = Value;
+                    node.Replace(index, Value);
                 else
                     (node, info) = (node.Items[index], InfoOf(info.ElementType!));
                 continue;
             }
 
             Type next = MemberType(node, info, step, path);
-            path = ShapeCheck.Join(path, step);
+            path = path.At(step);
             if (last)
                 node.Set(step, place, Value);
             else
@@ -78,7 +78,7 @@ internal sealed class ConfigOverride
 
     private static JsonTypeInfo InfoOf(Type type) => ConfigJson.Default.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
 
-    private ConfigNode Descend(ConfigNode node, string step, string path, Type type)
+    private ConfigNode Descend(ConfigNode node, string step, JsonPath path, Type type)
     {
         if (node[step] is { Kind: JsonValueKind.Object or JsonValueKind.Array } child)
             return child;
@@ -89,7 +89,7 @@ internal sealed class ConfigOverride
         return added;
     }
 
-    private Type MemberType(ConfigNode node, JsonTypeInfo info, string step, string path)
+    private Type MemberType(ConfigNode node, JsonTypeInfo info, string step, JsonPath path)
     {
         string[] known = info.Kind switch
         {
@@ -104,7 +104,7 @@ internal sealed class ConfigOverride
             : info.Properties.First(p => string.Equals(p.Name, step, StringComparison.Ordinal)).PropertyType;
     }
 
-    private int IndexIn(ConfigNode list, string step, string path)
+    private int IndexIn(ConfigNode list, string step, JsonPath path)
     {
         if (step.StartsWith('['))
         {
@@ -118,13 +118,12 @@ internal sealed class ConfigOverride
         return at >= 0 ? at : throw NoSuchPath(path, step, [.. names.OfType<string>()]);
     }
 
-    private ConfigException NoSuchPath(string path, string step, string[] known)
+    private ConfigException NoSuchPath(JsonPath path, string step, string[] known)
     {
-        string missing = ShapeCheck.Join(path, step);
         string advice = Suggestion.Nearest(step, known) is { } near
-            ? $"The nearest path that does is {ShapeCheck.Join(path, near)}."
-            : known.Length == 0 ? "Give an index like [0]." : $"{(path.Length == 0 ? "The file" : path)} has {Suggestion.ListOf(known)}.";
-        return new ConfigException(place, $"the path {missing} does not exist. {advice}");
+            ? $"The nearest path that does is {path.At(near)}."
+            : known.Length == 0 ? "Give an index like [0]." : $"{(path.IsRoot ? "The file" : path.ToString())} has {Suggestion.ListOf(known)}.";
+        return new ConfigException(place, $"the path {path.At(step)} does not exist. {advice}");
     }
 
     /// <summary>The first '=' outside brackets.</summary>
@@ -221,7 +220,7 @@ internal sealed class ConfigOverride
         else if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (JsonElement item in element.EnumerateArray())
-                node.Items.Add(Convert(item, place));
+                node.Add(Convert(item, place));
         }
 
         return node;

@@ -45,7 +45,7 @@ internal sealed class ConfigReader
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ConfigException($"{path}: found no such file, expected {what}. Check the path (relative ones start at {RelativeStart(path)}).", e);
+            throw new ConfigException($"{path}: found no such file, expected {what}. Check the path{RelativeTo(path)}.", e);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException or ArgumentException or NotSupportedException)
         {
@@ -68,7 +68,7 @@ internal sealed class ConfigReader
         return reader.Parse();
     }
 
-    private static string RelativeStart(string path) => Path.IsPathRooted(path) ? "the root" : Directory.GetCurrentDirectory();
+    private static string RelativeTo(string path) => Path.IsPathRooted(path) ? string.Empty : $"; it is relative to {Directory.GetCurrentDirectory()}";
 
     private static byte[] ReadLimited(Stream stream, string path)
     {
@@ -127,6 +127,8 @@ internal sealed class ConfigReader
             int at = OffsetOf((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0));
             if (at >= utf8.Length && open.TryPeek(out ConfigNode? unclosed))
                 throw Error(utf8.Length, $"found the end of the file inside the {(unclosed.Kind == JsonValueKind.Object ? "object" : "list")} that begins at line {unclosed.Place.Line}, column {unclosed.Place.Column}, expected it to be closed. The file may be cut off.");
+            if (at >= utf8.Length && open.Count == 0)
+                throw new ConfigException(new JsonPlace(source, 1, 1), "found only comments, expected a JSON object.");
             throw new ConfigException($"{PlaceAt(at)}: not valid JSON: {Reason(e)} Check the commas, quotes and brackets just before it.", e);
         }
     }
@@ -160,7 +162,7 @@ internal sealed class ConfigReader
                 if (parent.Kind == JsonValueKind.Object)
                     parent.Set(key!, keyPlace, node);
                 else
-                    parent.Items.Add(node);
+                    parent.Add(node);
             }
 
             root ??= node;
@@ -168,7 +170,7 @@ internal sealed class ConfigReader
                 open.Push(node);
         }
 
-        return root ?? throw new ConfigException(new JsonPlace(source, 1, 1), "found only comments, expected a JSON object.");
+        return root!; // the reader refuses text without a value
     }
 
     private ConfigNode NodeAt(ref Utf8JsonReader reader, int start) => reader.TokenType switch

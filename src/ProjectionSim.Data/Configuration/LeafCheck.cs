@@ -11,7 +11,7 @@ internal static class LeafCheck
 
     /// <summary>Checks one value.</summary>
     /// <exception cref="ConfigException">The value is not one of <paramref name="type"/>.</exception>
-    public static void Check(ConfigNode node, Type type, string path, JsonSerializerOptions options)
+    public static void Check(ConfigNode node, Type type, JsonPath path, JsonSerializerOptions options)
     {
         bool good = node.Kind switch
         {
@@ -28,7 +28,7 @@ internal static class LeafCheck
 
     /// <summary>Checks a dictionary's key: a season, a level or a name.</summary>
     /// <exception cref="ConfigException">The key is not one of <paramref name="type"/>.</exception>
-    public static void CheckKey(ConfigMember member, Type type, string path, JsonSerializerOptions options)
+    public static void CheckKey(ConfigMember member, Type type, JsonPath path, JsonSerializerOptions options)
     {
         string key = member.Name;
         bool good = type == typeof(string)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -101,7 +102,11 @@ internal static class ReadableJson
             ? 1 + node.Members.Select(m => Depth(m.Value)).Concat(node.Items.Select(Depth)).DefaultIfEmpty().Max()
             : 0;
 
-    /// <summary>Null, zero and empty are what an absent optional key means (a weight of 1 stays: it is a judgement).</summary>
+    /// <summary>Whether the key's absence means something else than null, zero or empty.</summary>
+    private static bool HasDefault(JsonPropertyInfo property) =>
+        property.AttributeProvider?.IsDefined(typeof(DefaultValueAttribute), inherit: false) == true;
+
+    /// <summary>Null, zero and empty are what an absent optional key means.</summary>
     private static bool SaysNothing(ConfigNode node) => node.Kind switch
     {
         JsonValueKind.Null => true,
@@ -118,7 +123,7 @@ internal static class ReadableJson
             JsonPropertyInfo? property = info.Properties.FirstOrDefault(p => string.Equals(p.Name, member.Name, StringComparison.Ordinal));
             Type type = property?.PropertyType ?? info.ElementType!;
             Prune(member.Value, options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type), options);
-            if (property is { IsRequired: false } && SaysNothing(member.Value))
+            if (property is { IsRequired: false } && SaysNothing(member.Value) && !HasDefault(property))
                 node.Remove(member.Name);
         }
 

@@ -16,7 +16,7 @@ internal sealed class ShapeCheck
 
     /// <summary>Checks a tree and completes it with defaults.</summary>
     /// <exception cref="ConfigException">The tree does not have the record's shape.</exception>
-    public void Check(ConfigNode node, Type type, string path)
+    public void Check(ConfigNode node, Type type, JsonPath path)
     {
         Type target = Nullable.GetUnderlyingType(type) ?? type;
         if (node.Kind == JsonValueKind.Null)
@@ -35,7 +35,7 @@ internal sealed class ShapeCheck
             case JsonTypeInfoKind.Enumerable:
                 Require(node, JsonValueKind.Array, path, "a list [...]");
                 for (int i = 0; i < node.Items.Count; i++)
-                    CheckValue(node.Items[i], info.ElementType!, nullable: false, $"{path}[{i}]");
+                    CheckValue(node.Items[i], info.ElementType!, nullable: false, path.At(i));
                 break;
             case JsonTypeInfoKind.Dictionary:
                 CheckDictionary(node, info, path);
@@ -46,34 +46,45 @@ internal sealed class ShapeCheck
         }
     }
 
-    private void CheckValue(ConfigNode node, Type type, bool nullable, string path)
+    private void CheckValue(ConfigNode node, Type type, bool nullable, JsonPath path)
     {
         if (node.Kind == JsonValueKind.Null && !nullable && Nullable.GetUnderlyingType(type) is null)
             throw Found(node, path, Expectation(type));
         Check(node, type, path);
     }
 
-    private void CheckObject(ConfigNode node, JsonTypeInfo info, string path)
+    private void CheckObject(ConfigNode node, JsonTypeInfo info, JsonPath path)
     {
         Require(node, JsonValueKind.Object, path, "an object {...}");
         foreach (ConfigMember member in node.Members)
         {
-            JsonPropertyInfo property = info.Properties.FirstOrDefault(p => string.Equals(p.Name, member.Name, StringComparison.Ordinal))
+            JsonPropertyInfo property = PropertyOf(info, member.Name)
                 ?? throw Unknown(member, path, [.. info.Properties.Select(p => p.Name)]);
-            CheckValue(member.Value, property.PropertyType, property.IsSetNullable, Join(path, member.Name));
+            CheckValue(member.Value, property.PropertyType, property.IsSetNullable, path.At(member.Name));
         }
 
         string[] missing = [.. info.Properties.Where(p => p.IsRequired && node[p.Name] is null).Select(p => $"'{p.Name}'")];
         if (missing.Length > 0)
-            throw new ConfigException(node.Place, $"{Named(path)} lacks {string.Join(", ", missing)}, expected {(missing.Length == 1 ? "it" : "them")} present. Add {(missing.Length == 1 ? "the key" : "the keys")}.");
+            throw new ConfigException(node.Place, $"{path} lacks {string.Join(", ", missing)}, expected {(missing.Length == 1 ? "it" : "them")} present. Add {(missing.Length == 1 ? "the key" : "the keys")}.");
         foreach (JsonPropertyInfo property in info.Properties)
         {
             if (node[property.Name] is null && Default(property, node.Place) is { } value)
             {
-                Check(value, property.PropertyType, Join(path, property.Name));
+                Check(value, property.PropertyType, path.At(property.Name));
                 node.Set(property.Name, node.Place, value);
             }
         }
+    }
+
+    private static JsonPropertyInfo? PropertyOf(JsonTypeInfo info, string name)
+    {
+        foreach (JsonPropertyInfo property in info.Properties)
+        {
+            if (string.Equals(property.Name, name, StringComparison.Ordinal))
+                return property;
+        }
+
+        return null;
     }
 
     private ConfigNode? Default(JsonPropertyInfo property, JsonPlace place)
@@ -94,17 +105,17 @@ internal sealed class ShapeCheck
             : null;
     }
 
-    private void CheckDictionary(ConfigNode node, JsonTypeInfo info, string path)
+    private void CheckDictionary(ConfigNode node, JsonTypeInfo info, JsonPath path)
     {
         Require(node, JsonValueKind.Object, path, "an object {...}");
         foreach (ConfigMember member in node.Members)
         {
             LeafCheck.CheckKey(member, info.KeyType!, path, options);
-            CheckValue(member.Value, info.ElementType!, nullable: false, Join(path, member.Name));
+            CheckValue(member.Value, info.ElementType!, nullable: false, path.At(member.Name));
         }
     }
 
-    private static void Require(ConfigNode node, JsonValueKind kind, string path, string expectation)
+    private static void Require(ConfigNode node, JsonValueKind kind, JsonPath path, string expectation)
     {
         if (node.Kind != kind)
             throw Found(node, path, expectation);
@@ -118,22 +129,12 @@ internal sealed class ShapeCheck
     };
 
     /// <summary>The error of a wrong value.</summary>
-    internal static ConfigException Found(ConfigNode node, string path, string expectation) =>
-        new(node.Place, $"found {node.Describe()} for {Named(path)}, expected {expectation}.");
+    internal static ConfigException Found(ConfigNode node, JsonPath path, string expectation) =>
+        new(node.Place, $"found {node.Describe()} for {path}, expected {expectation}.");
 
-    private static ConfigException Unknown(ConfigMember member, string path, string[] known)
+    private static ConfigException Unknown(ConfigMember member, JsonPath path, string[] known)
     {
         string key = ConfigNode.Shorten(member.Name);
-        return new(member.NamePlace, $"found the unknown key '{key}' in {Named(path)}, expected {Suggestion.ListOf(known)}.{Suggestion.DidYouMean(member.Name, known)}");
-    }
-
-    private static string Named(string path) => path.Length == 0 ? "the file" : path;
-
-    /// <summary>A path one key longer; a key that is not a plain name is put in brackets and quotes.</summary>
-    internal static string Join(string path, string key)
-    {
-        if (key.AsSpan().ContainsAny(".[]=\" "))
-            return $"{path}[\"{ConfigNode.Shorten(key)}\"]";
-        return path.Length == 0 ? key : $"{path}.{ConfigNode.Shorten(key)}";
+        return new(member.NamePlace, $"found the unknown key '{key}' in {path}, expected {Suggestion.ListOf(known)}.{Suggestion.DidYouMean(member.Name, known)}");
     }
 }

@@ -4,8 +4,8 @@ namespace ProjectionSim.Data.Configuration;
 internal static class Suggestion
 {
     /// <summary>
-    /// The candidate with the fewest edits (insertions, deletions, replacements; case counts half), null when none is within
-    /// a third of the word (at least 2).
+    /// The candidate with the fewest edits (insertions, deletions, replacements, swaps; case counts half), null when none is within
+    /// a third of the word (at least 2) and none begins with it.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
@@ -21,7 +21,7 @@ internal static class Suggestion
             }
         }
 
-        return best;
+        return best ?? candidates.FirstOrDefault(candidate => word.Length >= 3 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>" Did you mean 'x'?" or nothing.</summary>
@@ -32,27 +32,30 @@ internal static class Suggestion
     public static string ListOf(IReadOnlyCollection<string> names) =>
         names.Count <= 12 ? string.Join(", ", names) : string.Join(", ", names.Take(12)) + $" and {names.Count - 12} more";
 
-    /// <summary>Twice the edit distance, a difference of case counting one.</summary>
+    /// <summary>Twice the edit distance (insert, delete, replace, swap neighbours), a difference of case counting one.</summary>
     private static int Distance(string a, string b)
     {
         if (a.Length > 64 || b.Length > 64)
             return int.MaxValue;
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (int j = 0; j <= b.Length; j++)
-            row[j] = 2 * j;
-        for (int i = 1; i <= a.Length; i++)
+        int[,] cost = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = 2 * i;
-            for (int j = 1; j <= b.Length; j++)
+            for (int j = 0; j <= b.Length; j++)
             {
-                int replace = diagonal + Cost(a[i - 1], b[j - 1]);
-                diagonal = row[j];
-                row[j] = Math.Min(replace, 2 + Math.Min(row[j], row[j - 1]));
+                if (i == 0 || j == 0)
+                {
+                    cost[i, j] = 2 * (i + j);
+                    continue;
+                }
+
+                int replace = cost[i - 1, j - 1] + Cost(a[i - 1], b[j - 1]);
+                cost[i, j] = Math.Min(replace, 2 + Math.Min(cost[i - 1, j], cost[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 2);
             }
         }
 
-        return row[b.Length];
+        return cost[a.Length, b.Length];
     }
 
     private static int Cost(char a, char b)

@@ -19,6 +19,12 @@ public static class PlayingTimeFeatures
         "1", "AAA/400", "AA/400", "tal", "a", "a^2", "tal*AAA", "tal*a", "AAA>=100", "max(0,-a)*tal", "AAA*a",
     ];
 
+    /// <summary>The names that a model's coefficients of veterans may have.</summary>
+    public static IReadOnlyList<string> NamesOfVeterans => VeteranNames;
+
+    /// <summary>The names that a model's coefficients of debutants may have.</summary>
+    public static IReadOnlyList<string> NamesOfDebutants => DebutNames;
+
     /// <summary>The features of hitters with an MLB plate appearance in the last three seasons.</summary>
     public static double[] OfVeteran(PlayingTimeEvidence evidence)
     {

@@ -3,6 +3,7 @@ namespace ProjectionSim.PlayingTime;
 /// <summary>How many plate appearances a hitter will get, and what that says of the season he had.</summary>
 public sealed record PlayingTimeModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
 
     /// <summary>The largest number of plate appearances.</summary>
@@ -36,6 +37,7 @@ public sealed record PlayingTimeModel
 /// <summary>Playing time of hitters without MLB experience.</summary>
 public sealed record DebutModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
 
     /// <summary>Last season's AAA and AA plate appearances from which the model applies.</summary>
@@ -57,7 +59,10 @@ public sealed record DebutModel
 /// <summary>Plate appearances of a role given health.</summary>
 public sealed record RoleModel
 {
+    /// <summary>Mean of plate appearances given health.</summary>
     public required double Mean { get; init; }
+
+    /// <summary>Standard deviation of plate appearances given health.</summary>
     public required double StandardDeviation { get; init; }
 
     /// <summary>Why these numbers.</summary>
@@ -67,29 +72,48 @@ public sealed record RoleModel
 /// <summary>A long absence: its probability and the beta distribution of the share of the season missed.</summary>
 public sealed record AbsenceModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Probability of a long absence in a season.</summary>
     public required double Probability { get; init; }
+
+    /// <summary>Mean share of the season missed.</summary>
     public required double MeanShareMissed { get; init; }
+
+    /// <summary>Concentration M of the beta distribution of the share missed.</summary>
     public required double Concentration { get; init; }
 }
 
 /// <summary>Games given plate appearances, for catchers (career share of games above one half) and others.</summary>
 public sealed record GamesModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
 
     /// <summary>The most games a season has.</summary>
     public required int Maximum { get; init; }
+
+    /// <summary>Of catchers.</summary>
     public required GamesCurve Catchers { get; init; }
+
+    /// <summary>Of all others.</summary>
     public required GamesCurve Others { get; init; }
 }
 
 /// <summary>Games = intercept + linear · x + quadratic · x² ± standard deviation, x = PA / 100.</summary>
 public sealed record GamesCurve
 {
+    /// <summary>Games at no PA.</summary>
     public required double Intercept { get; init; }
+
+    /// <summary>Games per 100 PA.</summary>
     public required double Linear { get; init; }
+
+    /// <summary>Games per (100 PA) squared.</summary>
     public required double Quadratic { get; init; }
+
+    /// <summary>Standard deviation of games given PA.</summary>
     public required double StandardDeviation { get; init; }
 }
 
@@ -98,6 +122,7 @@ public sealed record GamesCurve
 /// </summary>
 public sealed record JointModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
 
     /// <summary>Coefficients of s: "1", "wb", "lk", "lE", "wb*lk", "wb*lE", "deb", "deb*lk", "lk^2".</summary>
@@ -105,9 +130,19 @@ public sealed record JointModel
 
     /// <summary>κ = clip(floor + span · exp(−(PA − at)/decay), low, high).</summary>
     public required double KappaFloor { get; init; }
+
+    /// <summary>How far κ falls with PA.</summary>
     public required double KappaSpan { get; init; }
+
+    /// <summary>The PA at which the fall is its whole span.</summary>
     public required double KappaAt { get; init; }
+
+    /// <summary>PA over which the fall shrinks to 1/e.</summary>
     public required double KappaDecay { get; init; }
+
+    /// <summary>The least κ.</summary>
     public required double KappaLow { get; init; }
+
+    /// <summary>The largest κ.</summary>
     public required double KappaHigh { get; init; }
 }
