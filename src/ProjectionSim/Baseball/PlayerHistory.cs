@@ -18,7 +18,7 @@ public enum BattingHand
     Switch,
 }
 
-/// <summary>Shares of games at each position (pitching and pinch-hitting left out), each 0..1, adding to 1, or all 0 when unknown.</summary>
+/// <summary>Shares of games at each position (pitching and pinch-hitting left out), each 0..1, adding to 1, or to less where the rest is unknown.</summary>
 public sealed record PositionShares
 {
     /// <summary>Catcher.</summary>
@@ -95,6 +95,12 @@ public sealed record StatcastLine
 }
 
 /// <summary>Batted balls of a player's season at AAA or AA: what the line-drive and fly-ball terms of the forecast use.</summary>
+/// <param name="Season">The season.</param>
+/// <param name="Level">AAA or AA.</param>
+/// <param name="GroundBalls">Ground balls.</param>
+/// <param name="LineDrives">Line drives.</param>
+/// <param name="FlyBalls">Fly balls, pop-ups included.</param>
+/// <param name="HomeRuns">Home runs.</param>
 public sealed record MinorBattedBalls(int Season, Level Level, int GroundBalls, int LineDrives, int FlyBalls, int HomeRuns);
 
 /// <summary>Batting counts that know only walks, strikeouts, home runs and balls put in play: unselected Triple-A and Double-A rows.</summary>

@@ -3,15 +3,31 @@ namespace ProjectionSim.Talent;
 /// <summary>Statistics around the outcomes: regressed rates by their own trials.</summary>
 public sealed record CountingModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Steal attempts per time on first.</summary>
     public required RateModel StealAttempts { get; init; }
+
+    /// <summary>Stolen bases per attempt.</summary>
     public required RateModel StealSuccess { get; init; }
+
+    /// <summary>Double plays grounded into per ball-in-play out.</summary>
     public required RateModel DoublePlays { get; init; }
+
+    /// <summary>Sacrifice flies per PA.</summary>
     public required RateModel SacrificeFlies { get; init; }
+
+    /// <summary>Sacrifice hits per PA.</summary>
     public required RateModel SacrificeHits { get; init; }
+
+    /// <summary>Intentional walks per PA.</summary>
     public required RateModel IntentionalWalks { get; init; }
+
+    /// <summary>Runs per PA.</summary>
     public required RunsModel Runs { get; init; }
+
+    /// <summary>Runs batted in per PA.</summary>
     public required RunsModel RunsBattedIn { get; init; }
 }
 
@@ -60,6 +76,8 @@ public sealed record RunsModel
 
     /// <summary>Variance of the rate per PA: floor + per PA / PA.</summary>
     public required double VarianceFloor { get; init; }
+
+    /// <summary>The part of the variance that shrinks with PA.</summary>
     public required double VariancePerPa { get; init; }
 
     /// <summary>League runs (or RBI) per PA by season.</summary>

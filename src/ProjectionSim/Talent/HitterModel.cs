@@ -92,7 +92,10 @@ public sealed record ComponentModel
 /// <summary>Mean and variance of true talent at entry.</summary>
 public sealed record EntryPrior
 {
+    /// <summary>Variance of true talent at entry (log-odds squared).</summary>
     public required double Variance { get; init; }
+
+    /// <summary>Of a right-handed hitter of 21 without a position, 73 inches, 205 pounds, entered in the minors.</summary>
     public required double Intercept { get; init; }
 
     /// <summary>Per 3 years of age over 21, entered in the minors.</summary>
@@ -115,7 +118,11 @@ public sealed record EntryPrior
 
     /// <summary>Times the share at first base and designated hitter.</summary>
     public required double Corner { get; init; }
+
+    /// <summary>Of a left-handed hitter.</summary>
     public required double BatsLeft { get; init; }
+
+    /// <summary>Of a switch hitter.</summary>
     public required double BatsSwitch { get; init; }
 
     /// <summary>Per 2.5 inches over 73.</summary>
@@ -170,11 +177,16 @@ public sealed record ForecastOffsets
 /// <summary>A linear recalibration of one component's forecast on all seven, with an interaction for call-ups.</summary>
 public sealed record Recalibration
 {
+    /// <summary>Added to the recalibrated deviation.</summary>
     public required double Intercept { get; init; }
 
     /// <summary>Coefficients on the seven forecast deviations.</summary>
     public required ComponentSet<double> On { get; init; }
+
+    /// <summary>Added for call-ups.</summary>
     public required double CallUpIntercept { get; init; }
+
+    /// <summary>Added to the coefficients for call-ups.</summary>
     public required ComponentSet<double> CallUpOn { get; init; }
 
     /// <summary>Coefficient on the square of the component's own deviation (0 in the first stage).</summary>
@@ -190,6 +202,7 @@ public sealed record Recalibration
 /// <summary>The talent and drift correlation.</summary>
 public sealed record CorrelationModel
 {
+    /// <summary>Where the matrix comes from.</summary>
     public required string Source { get; init; }
 
     /// <summary>Seven rows of seven, component order; symmetric, positive definite, ones on the diagonal.</summary>
@@ -199,6 +212,7 @@ public sealed record CorrelationModel
 /// <summary>How tracking and batted-ball features are made.</summary>
 public sealed record FeatureModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
 
     /// <summary>Weights of the last, second-last and third-last season for tracking.</summary>
@@ -209,9 +223,17 @@ public sealed record FeatureModel
 
     /// <summary>Weights of the last three seasons for minor-league batted balls.</summary>
     public required IReadOnlyList<double> MinorWeights { get; init; }
+
+    /// <summary>Pseudo-balls in play of the league's line-drive rate.</summary>
     public required double LineDriveStrength { get; init; }
+
+    /// <summary>The line-drive rate above the league's that makes a unit.</summary>
     public required double LineDriveScale { get; init; }
+
+    /// <summary>Pseudo-fly balls of the league's home-run rate.</summary>
     public required double FlyBallStrength { get; init; }
+
+    /// <summary>The home-run rate per fly ball above the league's that makes a unit.</summary>
     public required double FlyBallScale { get; init; }
 
     /// <summary>A minor-league feature is multiplied by this / (this + career MLB PAx).</summary>
@@ -222,6 +244,8 @@ public sealed record FeatureModel
 }
 
 /// <summary>League line drives per ground ball, line drive or fly ball, and home runs per fly ball.</summary>
+/// <param name="LineDrives">Line drives per ground ball, line drive or fly ball.</param>
+/// <param name="HomeRunsPerFlyBall">Home runs per fly ball.</param>
 public sealed record BattedBallRates(double LineDrives, double HomeRunsPerFlyBall);
 
 /// <summary>One tracking feature: its scale, its regression and its season means.</summary>
@@ -240,7 +264,10 @@ public sealed record StatcastFeature
 /// <summary>A shift of wOBA as a function of the second stage: intercept + wb (slope + slopeByLastPa · p1) + P0 coefficient · P(no MLB PA).</summary>
 public sealed record WobaLevelModel
 {
+    /// <summary>Where these numbers come from.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Of a league-average hitter (points of wOBA).</summary>
     public required double Intercept { get; init; }
 
     /// <summary>On wb = 20 (wOBA − league).</summary>
