@@ -22,6 +22,7 @@ internal static class CommandLine
         FitCommand.Create(terminal),
         BacktestCommand.Create(terminal),
         MarcelCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     ];
 

@@ -17,7 +17,7 @@ public static class ProjectionBuilder
         var scenarios = input.Config.Scenarios;
         return new Projection
         {
-            Provenance = ProvenanceOf(input, plan),
+            Provenance = ProvenanceOf(input, plan) with { SummaryHash = summary.Hash() },
             Players = [.. scenarios.Select((scenario, i) => PlayerOf(input.Config, scenario, i, summary))],
             HeadToHead =
             [
