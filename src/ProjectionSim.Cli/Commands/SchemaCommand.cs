@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProjectionSim.Data.Configuration;
 using ProjectionSim.Reports;
 
 namespace ProjectionSim.Cli.Commands;
@@ -6,20 +7,24 @@ namespace ProjectionSim.Cli.Commands;
 /// <summary>projsim schema: prints a JSON Schema.</summary>
 internal static class SchemaCommand
 {
+    private const string Output = "output";
+
     public static Command Create(Terminal terminal)
     {
-        var which = new Argument<string>("which")
+        var which = new Argument<string>("NAME")
         {
-            Description = "output: what --format json writes.",
-            DefaultValueFactory = _ => "output",
+            Description = "projection (a config), model, environment, or output (what --format json writes). [projection]",
+            DefaultValueFactory = _ => SchemaFiles.Names[0],
         };
-        which.AcceptOnlyFromAmong("output");
+        which.AcceptOnlyFromAmong([.. SchemaFiles.Names, Output]);
         var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
-        var command = new Command("schema", "Prints a JSON Schema.") { which };
+        var command = new Command("schema", "Prints the JSON Schema of a file that projsim reads or writes.") { which };
         common.AddTo(command);
         command.SetAction(parsed =>
         {
-            OutputTarget.Write(common.Read(parsed), terminal, writer => writer.Write(JsonReport.Schema()));
+            var name = parsed.GetRequiredValue(which);
+            var schema = string.Equals(name, Output, StringComparison.Ordinal) ? JsonReport.Schema() : SchemaFiles.Read(name);
+            OutputTarget.Write(common.Read(parsed), terminal, writer => writer.Write(schema));
             return ExitCode.Done;
         });
         return command;

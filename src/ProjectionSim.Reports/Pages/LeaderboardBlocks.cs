@@ -8,7 +8,7 @@ internal static class LeaderboardBlocks
 {
     private const int WideStyle = 110;
     private const int MostInMatrix = 12;
-    private static readonly Stat[] Narrow = [Stat.PA, Stat.HR, Stat.AVG, Stat.OBP, Stat.SLG];
+    private static readonly Stat[] Narrow = [Stat.PA, Stat.HR, Stat.OBP, Stat.SLG];
     private static readonly Stat[] Wide = [Stat.PA, Stat.HR, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.KPercent, Stat.BBPercent, Stat.WRCPlus];
 
     public static IEnumerable<Block> Of(Projection projection, PlayerLabels labels, TextStyle style)
@@ -18,7 +18,7 @@ internal static class LeaderboardBlocks
         yield return Leaderboard(ranked, labels, style);
         foreach (var kind in (HeadToHeadKind[])[HeadToHeadKind.Observed, HeadToHeadKind.Talent])
         {
-            if (Matrix(projection, ranked, labels, kind) is not { } matrix)
+            if (Matrix(projection, ranked, labels, style, kind) is not { } matrix)
                 continue;
             yield return new Heading(kind == HeadToHeadKind.Observed
                 ? "Pr(the row's player has the higher wOBA of the season than the column's)"
@@ -26,7 +26,7 @@ internal static class LeaderboardBlocks
             yield return matrix;
         }
 
-        foreach (var block in EventBlocks.Of(ranked, labels))
+        foreach (var block in EventBlocks.Of(ranked, labels, style))
             yield return block;
         foreach (var block in Figure(ranked, labels, style))
             yield return block;
@@ -46,7 +46,7 @@ internal static class LeaderboardBlocks
     private static Table Leaderboard(IReadOnlyList<PlayerProjection> ranked, PlayerLabels labels, TextStyle style)
     {
         var stats = style.Width >= WideStyle ? Wide : Narrow;
-        var name = style.Width >= WideStyle ? 40 : 20;
+        var name = style.Width >= WideStyle ? 40 : 24;
         var groups = new List<ColumnGroup>
         {
             ColumnGroup.Single("", isText: true),
@@ -65,14 +65,21 @@ internal static class LeaderboardBlocks
         return new Table(groups, [.. rows]);
     }
 
-    private static Table? Matrix(Projection projection, IReadOnlyList<PlayerProjection> ranked, PlayerLabels labels, HeadToHeadKind kind)
+    /// <summary>Pr(row &gt; column) of the first so many players that the width has room for; null where nothing was compared.</summary>
+    private static Table? Matrix(
+        Projection projection, IReadOnlyList<PlayerProjection> ranked, PlayerLabels labels, TextStyle style, HeadToHeadKind kind)
     {
-        var shown = ranked.Take(MostInMatrix).ToArray();
+        const int NameWidth = 14;
+        const int LeastCell = 6;
+        const int Between = 3;
+        var room = style.Width - NameWidth - 2 * Between;
+        var shown = ranked.Take(Math.Min(MostInMatrix, room / (LeastCell + Between))).ToArray();
+        var width = Math.Clamp(room / shown.Length - Between, LeastCell, NameWidth);
         var found = false;
         var rows = new List<Row>();
         foreach (var self in shown)
         {
-            var cells = new List<string> { PlainText.Shorten(labels.Short(self), 20) };
+            var cells = new List<string> { PlainText.Shorten(labels.Short(self), NameWidth) };
             foreach (var other in shown)
             {
                 var duel = ReferenceEquals(self, other) ? null : Duel.Find(projection, self, other, Stat.WOBA, kind);
@@ -83,7 +90,6 @@ internal static class LeaderboardBlocks
             rows.Add(new Row(cells));
         }
 
-        var width = Math.Max(6, 50 / shown.Length);
         var groups = shown.Select(p => ColumnGroup.Single(PlainText.Shorten(labels.Short(p), width))).Prepend(ColumnGroup.Single("", isText: true));
         return found ? new Table([.. groups], rows) : null;
     }

@@ -20,7 +20,7 @@ internal static class SideBySideBlocks
             yield return Distributions(players, labels, style, p => p.Talent, wide: style.Width >= WideStyle);
         }
 
-        foreach (var block in EventBlocks.Of(players, labels))
+        foreach (var block in EventBlocks.Of(players, labels, style))
             yield return block;
         if (players.Count == 2)
         {

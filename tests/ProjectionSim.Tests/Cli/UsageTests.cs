@@ -24,14 +24,20 @@ public sealed class UsageTests
         Assert.Contains("Commands:", run.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_output_schema_is_printed()
+    [Theory]
+    [InlineData("projection")]
+    [InlineData("model")]
+    [InlineData("environment")]
+    [InlineData("output")]
+    public async Task A_schema_is_printed_as_it_is_committed(string name)
     {
-        var run = await CliRun.Of("schema", "output");
+        var run = await CliRun.Of("schema", name);
 
         Assert.Equal(0, run.Code);
         using var schema = JsonDocument.Parse(run.Out);
-        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("headToHead", out _));
+        Assert.True(schema.RootElement.TryGetProperty("properties", out _));
+        var committed = Path.Combine(RepositoryFiles.Root, "configs", $"{name}.schema.json");
+        Assert.Equal(await File.ReadAllTextAsync(committed, TestContext.Current.CancellationToken), run.Out);
     }
 
     [Fact]
