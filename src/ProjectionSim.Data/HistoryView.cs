@@ -11,7 +11,7 @@ namespace ProjectionSim.Data;
 public sealed class HistoryView
 {
     /// <summary>With fewer games than this behind him, a player's position is taken from the club's list of the season to come.</summary>
-    private const int GamesThatShowAPosition = 20;
+    internal const int GamesThatShowAPosition = 20;
 
     /// <summary>How many seasons <see cref="Batting"/> goes back.</summary>
     public const int BattingSeasons = 3;

@@ -106,6 +106,19 @@ internal sealed class PlayerRecord
         return new PositionShares();
     }
 
+    /// <summary>
+    /// What was known of his position when his last MLB season up to this one began: career shares before it, or with it where
+    /// fewer than twenty games lay before; null without an MLB season.
+    /// </summary>
+    private PositionShares? LastSeasonPositions(int throughSeason)
+    {
+        int last = Games.FindLastIndex(g => g.Season <= throughSeason);
+        if (last < 0)
+            return null;
+        var before = CareerPositions(Games[last].Season - 1);
+        return (before.Total >= HistoryView.GamesThatShowAPosition ? before : CareerPositions(Games[last].Season)).ToShares();
+    }
+
     /// <summary>The history through a season: new lists that hold nothing later.</summary>
     public PlayerHistory Through(int season)
     {
@@ -121,7 +134,7 @@ internal sealed class PlayerRecord
             WeightPounds = WeightPounds,
             EntryPositions = EntryPositions(season),
             CareerPositions = CareerPositions(season).ToShares(),
-            LastSeasonPositions = Games.FindLast(g => g.Season <= season && g.Positions.Total > 0)?.Positions.ToShares(),
+            LastSeasonPositions = LastSeasonPositions(season),
             Lines = LinesThrough(season),
             ThreeTrueOutcomes = [.. ThreeTrueOutcomes.TakeWhile(t => t.Season <= season)],
             Statcast = [.. Statcast.TakeWhile(s => s.Season <= season)],

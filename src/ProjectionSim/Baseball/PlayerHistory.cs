@@ -158,7 +158,9 @@ public sealed record PlayerHistory
     /// <summary>Shares over his career to the as-of season.</summary>
     public PositionShares CareerPositions { get; init; } = new();
 
-    /// <summary>Shares of his last MLB season; null where only career shares are known.</summary>
+    /// <summary>
+    /// Career shares as they stood when his last MLB season began (playing-time model); null where only career shares are known.
+    /// </summary>
     public PositionShares? LastSeasonPositions { get; init; }
 
     /// <summary>Every batting line, any order, any level.</summary>

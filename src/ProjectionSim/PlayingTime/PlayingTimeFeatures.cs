@@ -77,7 +77,7 @@ public sealed record PlayingTimeEvidence
     /// <summary>Age on July 1 of the season.</summary>
     public required double Age { get; init; }
 
-    /// <summary>Career shares of games by position.</summary>
+    /// <summary>Career shares of games by position, as they stood when the last MLB season began: what the model was fitted on.</summary>
     public required PositionShares Shares { get; init; }
 
     /// <summary>20 × (wOBA of the filter's forecast in a neutral park − the league's).</summary>
@@ -134,7 +134,7 @@ public sealed record PlayingTimeEvidence
             TripleAPa = tripleA,
             DoubleAPa = doubleA,
             Age = history.AgeInJuly(season),
-            Shares = history.CareerPositions,
+            Shares = history.LastSeasonPositions ?? history.CareerPositions,
             Talent = talent,
         };
     }

@@ -13,7 +13,6 @@ namespace ProjectionSim.Talent;
 public sealed class TalentModel
 {
     private const int N = Components.Count;
-    private static readonly double[] NoCovariance = new double[N * N];
     private readonly HitterModel model;
     private readonly LeagueEnvironments environments;
     private readonly LeagueLogits leagues;
@@ -89,7 +88,7 @@ public sealed class TalentModel
         }
 
         double[] covariance = league.Predictive(belief.Covariance);
-        double talent = 20 * (league.Woba(neutral, NoCovariance) - league.LeagueWoba);
+        double talent = 20 * OverLastLeague(neutral, season, league.Values);
         var playing = playingTime.Forecast(PlayingTimeEvidence.Of(history, season, model.SeasonScale, model.UnknownSacrificeFliesPerPa, talent));
         double[] featureValues = features.Of(history, season, terms.CareerPa);
         double[] first = firstStage.Apply(raw, terms.IsCallUp, []);
@@ -143,6 +142,14 @@ public sealed class TalentModel
 
         for (int i = 0; i < N; i++) gain[i] /= variance;
         return gain;
+    }
+
+    /// <summary>wOBA of deviations in the last season's league minus that league's, to first order: what the playing-time model was fitted on.</summary>
+    private double OverLastLeague(double[] deviations, int season, RunValues values)
+    {
+        double[] logits = leagues.Mlb(LastLeagueSeason(season)), own = new double[N];
+        for (int c = 0; c < N; c++) own[c] = logits[c] + deviations[c];
+        return Woba.Of(OutcomeRates.FromLogOdds(own), values) - Woba.Of(OutcomeRates.FromLogOdds(logits), values);
     }
 
     /// <summary>Entry, drifts and lines up to the season, and the drift into it.</summary>
