@@ -39,8 +39,10 @@ public static class Philox4x32
     {
         T multiplierA = T.Bits(MultiplierA);
         T multiplierB = T.Bits(MultiplierB);
-        uint key0 = (uint)key;
-        uint key1 = (uint)(key >> 32);
+        T weylA = T.Bits(WeylA);
+        T weylB = T.Bits(WeylB);
+        T key0 = T.Bits((uint)key);
+        T key1 = T.Bits((uint)(key >> 32));
         T x0 = c0;
         T x1 = c1;
         T x2 = c2;
@@ -49,12 +51,12 @@ public static class Philox4x32
         {
             T a = T.MultiplyWords(x0, multiplierA);
             T b = T.MultiplyWords(x2, multiplierB);
-            x0 = (b >>> 32) ^ x1 ^ T.Bits(key0);
+            x0 = (b >>> 32) ^ (x1 ^ key0);
             x1 = b;
-            x2 = (a >>> 32) ^ x3 ^ T.Bits(key1);
+            x2 = (a >>> 32) ^ (x3 ^ key1);
             x3 = a;
-            key0 += WeylA;
-            key1 += WeylB;
+            key0 = T.AddIntegers(key0, weylA);
+            key1 = T.AddIntegers(key1, weylB);
         }
 
         c0 = x0;

@@ -23,9 +23,21 @@ internal static class NormalStage
             {
                 T number = T.AddIntegers(start, T.LoadWords(ref Unsafe.Add(ref draw, i)));
                 StreamAddress.Block(seed, subject, number, (byte)(purpose + pair), out T w0, out T w1, out T w2, out T w3);
-                NormalPair.FromBlock(w0, w1, w2, w3, out T a, out T b);
-                T.Store(a, ref Unsafe.Add(ref column, (2 * pair * Size) + i));
-                T.Store(b, ref Unsafe.Add(ref column, (((2 * pair) + 1) * Size) + i));
+                T.Store(NormalPair.Unit(w0, w1), ref Unsafe.Add(ref column, (2 * pair * Size) + i));
+                T.Store(NormalPair.Unit(w2, w3), ref Unsafe.Add(ref column, (((2 * pair) + 1) * Size) + i));
+            }
+        }
+
+        // A loop of its own: both loops are long chains, and short bodies let the processor run several links side by side.
+        for (int pair = 0; pair < 4; pair++)
+        {
+            for (int i = 0; i < count; i += T.Width)
+            {
+                ref double radius = ref Unsafe.Add(ref column, (2 * pair * Size) + i);
+                ref double angle = ref Unsafe.Add(ref radius, Size);
+                NormalPair.FromUnits(T.Load(ref radius), T.Load(ref angle), out T a, out T b);
+                T.Store(a, ref radius);
+                T.Store(b, ref angle);
             }
         }
     }

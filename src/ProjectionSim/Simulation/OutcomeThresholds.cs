@@ -5,8 +5,8 @@ using ProjectionSim.Numerics;
 namespace ProjectionSim.Simulation;
 
 /// <summary>
-/// Turns category probabilities into thresholds: exact to 2⁻³². Each probability becomes an integer Q of 2³² (outs take what is
-/// left). A frequent category owns a = ⌊255 Q / 2³²⌋ of the 256 values of a byte; the byte values nobody owns send the plate
+/// Turns category probabilities into thresholds: exact to 2⁻³² (the outs, which take what is left, to 6 of them). Each probability
+/// becomes an integer Q of 2³². A frequent category owns a = ⌊255 Q / 2³²⌋ of the 256 values of a byte; the byte values nobody owns send the plate
 /// appearance on to a 32-bit word, which splits the remaining weights Q − a 2²⁴ (a rare category: Q) in proportion. So
 /// P(category) = a/256 + P(sent on) · (Q − a 2²⁴) / (weight sent on) = Q / 2³².
 /// </summary>

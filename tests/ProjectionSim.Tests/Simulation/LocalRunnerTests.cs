@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using ProjectionSim.Baseball;
+using ProjectionSim.Numerics;
+using ProjectionSim.Simulation;
+using ProjectionSim.Summaries;
+
+namespace ProjectionSim.Tests.Simulation;
+
+public sealed class LocalRunnerTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_warm_block_allocates_nothing()
+    {
+        SimulationPlan plan = SamplePlans.Plan(1, SamplePlans.Player("a"), SamplePlans.Player("b"));
+        foreach (SimdForm form in Enum.GetValues<SimdForm>())
+        {
+            var worker = new GroupWorker(plan, PlayerGroup.Split(plan)[0], form);
+            worker.RunBlock(0, 256);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            worker.RunBlock(256, 256);
+            worker.RunBlock(512, 100);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    [Fact]
+    public void Cancellation_stops_a_long_run_within_a_second()
+    {
+        using var source = new CancellationTokenSource();
+        SimulationPlan plan = SamplePlans.Plan(10_000_000_000, SamplePlans.Player("a"), SamplePlans.Player("b"));
+        var watch = new Stopwatch();
+        var progress = new Report(_ =>
+        {
+            watch.Start();
+            source.Cancel();
+        });
+        Assert.ThrowsAny<OperationCanceledException>(() => new LocalRunner().Run(plan, 2, progress, source.Token));
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+    }
+
+    [Fact]
+    public void Progress_ends_at_the_plans_draws()
+    {
+        long last = 0;
+        new LocalRunner(SimdForm.Vector256, 700).Run(SamplePlans.Plan(5_000, SamplePlans.Player("a")), 1, new Report(done => last = done), Token);
+        Assert.Equal(5_000, last);
+    }
+
+    [Fact]
+    public void A_failing_progress_report_reaches_the_caller()
+    {
+        var progress = new Report(_ => throw new InvalidOperationException("closed"));
+        Assert.Throws<InvalidOperationException>(() => new LocalRunner().Run(SamplePlans.Plan(50_000, SamplePlans.Player("a")), 2, progress, Token));
+    }
+
+    [Fact]
+    public void A_player_who_never_plays_has_counts_of_zero_and_no_rates()
+    {
+        PlayerPlan idle = SamplePlans.Fixed("idle", 0);
+        SimulationSummary summary = new LocalRunner().Run(SamplePlans.Plan(1_000, SamplePlans.Player("a"), idle), 1, null, Token);
+        Assert.Equal(1_000, summary.Observed(1, Stat.HR).N);
+        Assert.Equal(0, summary.Observed(1, Stat.HR).Mean);
+        Assert.Equal(0, summary.Observed(1, Stat.HR).Percentile(99));
+        Assert.Equal(0, summary.Observed(1, Stat.WOBA).N);
+        Assert.Equal(0, summary.Talent(1, Stat.WOBA).N);
+        Assert.Equal(0, summary.HeadToHead(0, Stat.OBP, HeadToHeadKind.Observed).Count);
+        Assert.Equal(0, summary.Probabilities(1)[0].Probability);
+    }
+
+    [Fact]
+    public void Without_covariance_shock_and_park_every_draw_has_one_talent()
+    {
+        SimulationPlan plan = SamplePlans.Plan(1_000, SamplePlans.Fixed("a", 300)) with { LeagueShock = new double[7] };
+        SimulationSummary summary = new LocalRunner().Run(plan, 1, null, Token);
+        Assert.Equal(0, summary.Talent(0, Stat.WOBA).StandardDeviation);
+        Assert.Equal(300, summary.Observed(0, Stat.PA).Mean);
+        Assert.Equal(0, summary.Observed(0, Stat.PA).StandardDeviation);
+        Assert.True(summary.Observed(0, Stat.H).StandardDeviation > 5);
+    }
+
+    [Fact]
+    public void Certain_strikeouts_strike_out_every_time()
+    {
+        PlayerPlan player = SamplePlans.Fixed("a", 50) with
+        {
+            Center = [-1000, -1000, 1000, 0, 0, 0, 0],
+            SmallRates = new SmallRates { IntentionalWalk = 0, SacrificeHit = 0, SacrificeFly = 0, DoublePlay = 0, StealAttempt = 0, StealSuccess = 0 },
+        };
+        SimulationSummary summary = new LocalRunner().Run(SamplePlans.Plan(2_000, player), 1, null, Token);
+        Assert.Equal(50, summary.Observed(0, Stat.SO).Mean);
+        Assert.Equal(0, summary.Observed(0, Stat.AVG).Mean);
+        Assert.Equal(0, summary.Observed(0, Stat.BABIP).N);
+        Assert.Equal(1, summary.Observed(0, Stat.KPercent).Mean);
+        Assert.Equal(0, summary.Observed(0, Stat.SB).Mean);
+    }
+
+    [Fact]
+    public void Certain_steals_are_attempted_and_made_at_every_opportunity()
+    {
+        PlayerPlan player = SamplePlans.Player("a") with
+        {
+            SmallRates = new SmallRates { IntentionalWalk = 0, SacrificeHit = 0, SacrificeFly = 0, DoublePlay = 0, StealAttempt = 1, StealSuccess = 1 },
+        };
+        SimulationSummary summary = new LocalRunner().Run(SamplePlans.Plan(500, player), 1, null, Token);
+        double chances = summary.Observed(0, Stat.Singles).Mean + summary.Observed(0, Stat.BB).Mean + summary.Observed(0, Stat.HBP).Mean;
+        Assert.Equal(chances, summary.Observed(0, Stat.SB).Mean, 9);
+        Assert.Equal(0, summary.Observed(0, Stat.CS).Mean);
+    }
+
+    [Fact]
+    public void Two_scenarios_of_one_player_share_his_streams()
+    {
+        SimulationPlan plan = SamplePlans.Plan(2_000, SamplePlans.Player("a"), SamplePlans.Player("a"));
+        SimulationSummary summary = new LocalRunner().Run(plan, 1, null, Token);
+        Assert.Equal(1, summary.HeadToHead(0, Stat.OPS, HeadToHeadKind.Observed).TieProbability);
+    }
+
+    [Fact]
+    public void Players_no_pair_joins_are_drawn_apart()
+    {
+        SimulationPlan plan = SamplePlans.Plan(10, [.. "abcde".Select(c => SamplePlans.Player(c.ToString()))]) with
+        {
+            Pairs = [new PlayerPair(4, 1), new PlayerPair(1, 2)],
+        };
+        Assert.Equal(
+            [[0], [1, 2, 4], [3]],
+            PlayerGroup.Split(plan).Select(group => group.Players));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_plan_with_a_number_that_is_none_is_refused_by_name(double bad)
+    {
+        PlayerPlan player = SamplePlans.Player("wong");
+        var failure = Assert.Throws<ArgumentException>(() => new LocalRunner().Run(
+            SamplePlans.Plan(10, player with { Center = [.. player.Center[..6], bad] }), 1, null, Token));
+        Assert.Contains("'wong': center", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_law_that_does_not_reach_one_is_refused()
+    {
+        PlayerPlan player = SamplePlans.Fixed("wong", 3);
+        player.PlateAppearances.Cumulative[3] = .9;
+        var failure = Assert.Throws<ArgumentException>(() => new LocalRunner().Run(SamplePlans.Plan(10, player), 1, null, Token));
+        Assert.Contains("expected 1 at the largest", failure.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Report(Action<long> action) : IProgress<long>
+    {
+        void IProgress<long>.Report(long value) => action(value);
+    }
+}
