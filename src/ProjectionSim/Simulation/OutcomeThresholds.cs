@@ -5,8 +5,8 @@ using ProjectionSim.Numerics;
 namespace ProjectionSim.Simulation;
 
 /// <summary>
-/// Turns category probabilities into thresholds: exact to 2⁻³² (the outs, which take what is left, to 6 of them). Each probability
-/// becomes an integer Q of 2³². A frequent category owns a = ⌊255 Q / 2³²⌋ of the 256 values of a byte; the byte values nobody owns send the plate
+/// Turns category probabilities into thresholds: exact to 2⁻³². Each probability becomes an integer Q of 2³², by rounding
+/// cumulative sums (the outs take what is left). A frequent category owns a = ⌊255 Q / 2³²⌋ of the 256 values of a byte; the byte values nobody owns send the plate
 /// appearance on to a 32-bit word, which splits the remaining weights Q − a 2²⁴ (a rare category: Q) in proportion. So
 /// P(category) = a/256 + P(sent on) · (Q − a 2²⁴) / (weight sent on) = Q / 2³².
 /// </summary>
@@ -39,16 +39,19 @@ internal static class OutcomeThresholds
         {
             // What all but the outs take, in integers of 2⁻³²; the outs have the rest.
             T taken = T.Create(0);
+            T sum = T.Create(0);
             for (int c = 0; c < PlateAppearanceBlock.Categories; c++)
             {
                 if (c == (int)PlateCategory.Out)
                     continue;
                 ref double p = ref Unsafe.Add(ref probabilities, (c * Size) + i);
-                T q = ((T.Load(ref p) * two32) + shift) - shift;
-                taken += q;
-                T.Store(q, ref p);
+                sum += T.Load(ref p) * two32;
+                T upTo = (sum + shift) - shift;
+                T.Store(upTo - taken, ref p);
+                taken = upTo;
             }
 
+            // At most a rounding below zero.
             T outs = two32 - taken;
             outs &= T.Greater(outs, T.Create(0));
             T.Store(outs, ref Unsafe.Add(ref probabilities, ((int)PlateCategory.Out * Size) + i));

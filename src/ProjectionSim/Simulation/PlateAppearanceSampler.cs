@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ProjectionSim.Numerics;
 
 namespace ProjectionSim.Simulation;
@@ -12,33 +13,43 @@ internal static class PlateAppearanceSampler
     private const int Size = PlateAppearanceBlock.Size;
 
     /// <summary>Plays the plate appearances of the first <paramref name="count"/> seasons.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sample(PlateAppearanceBlock block, int count)
     {
+        Span<int> counts = stackalloc int[PlateAppearanceBlock.Categories];
+        Span<sbyte> bytes = stackalloc sbyte[PlateAppearanceBlock.Frequent];
+        Span<int> rest = stackalloc int[PlateAppearanceBlock.Categories - 1];
         for (int season = 0; season < count; season++)
         {
+            for (int column = 0; column < bytes.Length; column++)
+                bytes[column] = (sbyte)block.ByteThresholds[(column * Size) + season];
+            for (int column = 0; column < rest.Length; column++)
+                rest[column] = (int)block.WordThresholds[(column * Size) + season];
             Xoshiro128 words = block.Generator(season);
-            for (int c = 0; c < PlateAppearanceBlock.Categories; c++)
-                block.Counts[(c * Size) + season] = 0;
+            counts.Clear();
             int undecided = 0;
             uint word = 0;
             for (int k = 0; k < block.Trials[season]; k++)
             {
                 if (k % 4 == 0)
                     word = words.Next();
-                int category = Decide(block, season, (sbyte)(word >> (8 * (k % 4))));
+                int category = Decide(bytes, (sbyte)(word >> (8 * (k % 4))));
                 if (category == PlateAppearanceBlock.Frequent)
                     undecided++;
                 else
-                    block.Counts[(category * Size) + season]++;
+                    counts[category]++;
             }
 
             for (int k = 0; k < undecided; k++)
-                block.Counts[(Decide(block, season, (int)words.Next()) * Size) + season]++;
+                counts[Decide(rest, (int)words.Next())]++;
+            for (int c = 0; c < counts.Length; c++)
+                block.Counts[(c * Size) + season] = (uint)counts[c];
             words.Save(block.State, season, Size);
         }
     }
 
     /// <summary>Plays the steal opportunities of the first <paramref name="count"/> seasons on the words that follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SampleSteals(PlateAppearanceBlock block, StealThresholds thresholds, int count)
     {
         for (int season = 0; season < count; season++)
@@ -70,22 +81,22 @@ internal static class PlateAppearanceSampler
         }
     }
 
-    private static int Decide(PlateAppearanceBlock block, int season, sbyte value)
+    /// <summary>The category whose interval holds the byte, or <see cref="PlateAppearanceBlock.Frequent"/> for none.</summary>
+    private static int Decide(ReadOnlySpan<sbyte> thresholds, sbyte value)
     {
         int category = 0;
-        while (category < PlateAppearanceBlock.Frequent && value >= (sbyte)block.ByteThresholds[(category * Size) + season])
+        while (category < thresholds.Length && value >= thresholds[category])
             category++;
         return category;
     }
 
-    private static int Decide(PlateAppearanceBlock block, int season, int value)
+    /// <summary>The category whose interval holds the word; the columns skip the outs, which have what is left.</summary>
+    private static int Decide(ReadOnlySpan<int> thresholds, int value)
     {
         int column = 0;
-        while (column < PlateAppearanceBlock.Categories - 1 && value >= (int)block.WordThresholds[(column * Size) + season])
+        while (column < thresholds.Length && value >= thresholds[column])
             column++;
-
-        // The columns skip the outs, which have what is left.
-        return column == PlateAppearanceBlock.Categories - 1 ? (int)PlateCategory.Out
+        return column == thresholds.Length ? (int)PlateCategory.Out
             : column < (int)PlateCategory.Out ? column
             : column + 1;
     }

@@ -86,8 +86,17 @@ public sealed class SeasonDefinitionTests
         var words = new Xoshiro128(s0, s1, s2, s3);
         int[] byteOrder = [0, 7, 4, 1, 5, 3];
         int[] wordOrder = [0, 4, 1, 5, 3, 2, 6, 8, 9, 10, 11];
-        long[] weight = [.. p.Select(x => (long)Math.Round(x * 4294967296.0))];
-        weight[7] = 4294967296L - weight.Sum() + weight[7];
+        var weight = new long[12];
+        double sum = 0;
+        long taken = 0;
+        foreach (int c in wordOrder)
+        {
+            sum += p[c] * 4294967296.0;
+            weight[c] = (long)Math.Round(sum) - taken;
+            taken += weight[c];
+        }
+
+        weight[7] = 4294967296L - taken;
         long[] owned = [.. Enumerable.Range(0, 12).Select(c => byteOrder.Contains(c) ? (255 * weight[c]) >> 32 : 0)];
         var counts = new int[12];
         int undecided = 0;

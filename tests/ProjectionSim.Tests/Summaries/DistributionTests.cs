@@ -1,0 +1,60 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Summaries;
+
+namespace ProjectionSim.Tests.Summaries;
+
+public sealed class DistributionTests
+{
+    [Fact]
+    public void Mean_and_standard_deviation_are_exact()
+    {
+        var tally = new Tally(HistogramShape.Of(Stat.HR));
+        tally.Fold([2, 4, 4, 4, 5, 5, 7, 9]);
+        StatDistribution statistics = tally.Take().ToStatistics();
+        Assert.Equal(5, statistics.Mean);
+        Assert.Equal(Math.Sqrt(32.0 / 7), statistics.StandardDeviation, 14);
+        Assert.Equal(Math.Sqrt(32.0 / 7 / 8), statistics.MonteCarloError, 14);
+    }
+
+    [Fact]
+    public void A_quantile_of_a_count_is_the_least_value_that_its_share_does_not_exceed()
+    {
+        var tally = new Tally(HistogramShape.Of(Stat.HR));
+        tally.Fold([.. Enumerable.Range(1, 100)]);
+        StatDistribution statistics = tally.Take().ToStatistics();
+        Assert.Equal(1, statistics.Percentile(1));
+        Assert.Equal(50, statistics.Percentile(50));
+        Assert.Equal(99, statistics.Percentile(99));
+    }
+
+    [Fact]
+    public void A_quantile_of_a_rate_lies_within_its_bin()
+    {
+        var tally = new Tally(HistogramShape.Of(Stat.AVG));
+        tally.Fold([.. Enumerable.Range(0, 1000).Select(i => 200_000 + (100 * i))]);
+        StatDistribution statistics = tally.Take().ToStatistics();
+        for (int percent = 1; percent <= 99; percent++)
+            Assert.Equal(.2 + (.001 * percent), statistics.Percentile(percent), 9);
+        Assert.Equal(.2, statistics.BinStart, 9);
+        Assert.Equal(100, statistics.Bins.Length);
+        Assert.Equal(1000, statistics.Bins.Sum());
+    }
+
+    [Fact]
+    public void Values_beyond_the_bins_fall_in_the_end_bins_and_count_in_full_in_the_sums()
+    {
+        HistogramShape shape = HistogramShape.Of(Stat.WRCPlus);
+        var tally = new Tally(shape);
+        tally.Fold([-9_000_000, 30_000_000]);
+        Distribution taken = tally.Take();
+        Assert.Equal([0, shape.Bins - 1], taken.OccupiedBins.ToArray());
+        Assert.Equal(21_000_000, taken.Sum);
+    }
+
+    [Fact]
+    public void Histograms_of_different_statistics_do_not_merge()
+    {
+        Distribution rate = Distribution.Empty(HistogramShape.Of(Stat.AVG));
+        Assert.Throws<ArgumentException>(() => rate.Merge(Distribution.Empty(HistogramShape.Of(Stat.HR))));
+    }
+}
