@@ -17,6 +17,9 @@ internal static class ValidateCommand
             var options = common.Read(parsed);
             var path = parsed.GetRequiredValue(config);
             var input = ConfigFile.Load(path, options.Overrides);
+
+            // What only shows when a run is planned: a role, an event or a season that the files do not know.
+            Projector.Plan(input.Config, input.Model, input.Environments);
             if (!options.Quiet)
             {
                 terminal.Out.WriteLine(

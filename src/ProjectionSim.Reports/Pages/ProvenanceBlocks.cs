@@ -16,7 +16,7 @@ internal static class ProvenanceBlocks
             "Season numbers contain the luck of that many plate appearances; true talent does not.");
         var p = projection.Provenance;
         yield return new Paragraph(
-            string.Create(CultureInfo.InvariantCulture, $"{StatFormat.Count(p.Draws)} draws a player, seed {p.Seed}, sampler {p.SamplerVersion}, projsim {p.ToolVersion}; ") +
+            string.Create(CultureInfo.InvariantCulture, $"{StatFormat.Count(p.Draws)} {(p.Draws == 1 ? "draw" : "draws")} a player, seed {p.Seed}, sampler {p.SamplerVersion}, projsim {p.ToolVersion}; ") +
             $"config {Short(p.ConfigHash)}, model {Short(p.ModelHash)}, environment {Short(p.EnvironmentHash)}.",
             Tone.Note);
     }

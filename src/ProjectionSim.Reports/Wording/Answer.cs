@@ -39,9 +39,9 @@ internal static class Answer
             return OfTwo(projection, b, a, labels);
         var sentences = new List<string>
         {
-            TooClose(season)
-                ? $"{labels.Full(a)} or {labels.Full(b)}: these draws cannot tell who will hit better in {a.Season}; each has the higher wOBA in about half of the simulated seasons."
-                : $"{Certainty(season.Win)}, {labels.Full(a)} will hit better than {labels.Full(b)} in {a.Season}: he has the higher wOBA in {StatFormat.Percent(season.Win)} of the simulated seasons.",
+            season.IsOpen
+                ? $"{labels.Full(a)} or {labels.Full(b)}: {StatFormat.Count(season.N)} {(season.N == 1 ? "draw" : "draws")} cannot tell who will hit better in {a.Season}; they stand at {StatFormat.Percent(season.Win)} to {StatFormat.Percent(season.Loss)}."
+                : $"{Certainty(season.SureWin)}, {labels.Full(a)} will hit better than {labels.Full(b)} in {a.Season}: he has the higher wOBA in {StatFormat.Percent(season.Win)} of the simulated seasons.",
         };
         sentences.Add($"Projected wOBA: {labels.Short(a)} {Woba(a, "")}, {labels.Short(b)} {Woba(b, "")}. " +
             $"Season for season the difference is {StatFormat.Difference(Stat.WOBA, season.Mean)} on average, between " +
@@ -55,8 +55,8 @@ internal static class Answer
 
     private static string Talent(Duel talent, string a, string b)
     {
-        if (TooClose(talent))
-            return "Luck taken out (true talent), the two are too close to tell apart.";
+        if (talent.IsOpen)
+            return "Luck taken out (true talent), these draws cannot tell them apart.";
         return talent.Win > talent.Loss
             ? $"Luck taken out, {a} is the better hitter with probability {StatFormat.Percent(talent.Win)} (true talent)."
             : $"But luck taken out, {b} is the better hitter with probability {StatFormat.Percent(talent.Loss)} (true talent).";
@@ -67,7 +67,7 @@ internal static class Answer
     {
         var season = Duel.Find(projection, a, b, Stat.WRCPlus, HeadToHeadKind.Observed);
         var talent = Duel.Find(projection, a, b, Stat.WRCPlus, HeadToHeadKind.Talent);
-        return season is null || talent is null
+        return season is not { IsOpen: false } || talent is not { IsOpen: false }
             ? null
             : $"With the parks taken out as well (wRC+), {name} leads in {StatFormat.Percent(season.Win)} of seasons and with probability {StatFormat.Percent(talent.Win)} in talent.";
     }
@@ -98,9 +98,6 @@ internal static class Answer
     /// <summary>Highest mean wOBA first; entries without a season last.</summary>
     public static IReadOnlyList<PlayerProjection> Ranked(IReadOnlyList<PlayerProjection> players) =>
         [.. players.OrderByDescending(p => MeanOf(p, Stat.WOBA) is var m && double.IsNaN(m) ? double.NegativeInfinity : m)];
-
-    /// <summary>Whether the draws are too few, or the two too alike, to name one: two Monte Carlo errors.</summary>
-    private static bool TooClose(Duel duel) => !(Math.Abs(duel.Win - duel.Loss) > 4 * duel.Error);
 
     private static string Woba(PlayerProjection player, string unit = "a wOBA of ")
     {

@@ -46,11 +46,11 @@ internal static class StatFormat
     public static string ProbabilityError(double error) =>
         double.IsFinite(error) ? (error * 100).ToString(error < .0005 ? "0.00" : "0.0", CultureInfo.InvariantCulture) : Nothing;
 
-    /// <summary>A probability in a sentence: 63%.</summary>
+    /// <summary>A probability in a sentence: 63%; draws never show that something is certain.</summary>
     public static string Percent(double p) => p switch
     {
-        > 0 and < .005 => "fewer than 1%",
-        < 1 and > .995 => "more than 99%",
+        < .005 => "fewer than 1%",
+        > .995 => "more than 99%",
         _ => Math.Round(p * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%",
     };
 

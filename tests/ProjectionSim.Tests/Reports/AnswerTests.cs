@@ -13,7 +13,7 @@ public sealed class AnswerTests
     [InlineData(.93, "Very probably, Dalton Rushing")]
     [InlineData(.995, "Almost surely, Dalton Rushing")]
     [InlineData(.3, "More likely than not, Connor Wong")]
-    [InlineData(.4995, "Dalton Rushing or Connor Wong: these draws cannot tell")]
+    [InlineData(.4995, "Dalton Rushing or Connor Wong: 100,000 draws cannot tell")]
     public void Words_of_certainty_follow_the_probability(double win, string beginning)
     {
         var text = Text(SampleProjection.Two(win));
@@ -45,6 +45,19 @@ public sealed class AnswerTests
         var turned = projection with { Players = [projection.Players[1], projection.Players[0]] };
 
         Assert.StartsWith("More likely than not, Dalton Rushing will hit better than Connor Wong", Text(turned), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_draw_tells_nothing()
+    {
+        var projection = SampleProjection.Two(1, 0);
+        var one = projection with { HeadToHead = [.. projection.HeadToHead.Select(h => h with { N = 1, TieProbability = 0 })] };
+
+        var text = Text(one);
+
+        Assert.StartsWith("Dalton Rushing or Connor Wong: 1 draw cannot tell", text, StringComparison.Ordinal);
+        Assert.Contains("these draws cannot tell them apart", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("parks taken out", text, StringComparison.Ordinal);
     }
 
     [Fact]
