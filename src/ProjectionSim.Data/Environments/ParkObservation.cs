@@ -1,5 +1,3 @@
-using ProjectionSim.Baseball;
-
 namespace ProjectionSim.Data.Environments;
 
 /// <summary>

@@ -23,7 +23,7 @@ internal struct PositionGames
         }
     }
 
-    public void Add(in PositionGames other)
+    public void Add(PositionGames other)
     {
         for (var i = 0; i < Count; i++)
             this[i] += other[i];

@@ -18,7 +18,7 @@ internal sealed class SeasonGames(int season)
     /// <summary>More than half of the games were pitched: the season is not a hitter's.</summary>
     public bool IsPitcher => 2 * Pitched > All;
 
-    public void Add(int all, int pitched, in PositionGames positions)
+    public void Add(int all, int pitched, PositionGames positions)
     {
         All += all;
         Pitched += pitched;

@@ -176,7 +176,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvHelperException e) when (e.InnerException is DataFolderException inner)
         {
-            throw inner;
+            throw new DataFolderException(inner.Message, e);
         }
     }
 }

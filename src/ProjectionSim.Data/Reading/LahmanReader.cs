@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.Data.Histories;
 
 namespace ProjectionSim.Data.Reading;
