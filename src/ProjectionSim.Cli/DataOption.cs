@@ -21,9 +21,7 @@ internal static class DataOption
         if (string.IsNullOrEmpty(folder)) throw new UsageException($"A data folder is needed: give --data DIR or set {Variable}.");
         var data = DataFolder.Open(folder, ConfigFile.LoadEmbedded([]).Environments, cancellation);
         if (options.Quiet) return data;
-        foreach (var missing in data.Missing) terminal.Error.WriteLine(missing);
-        foreach (var offender in data.Audit.First) terminal.Error.WriteLine(offender);
-        if (data.Audit.Offenders > data.Audit.First.Count) terminal.Error.WriteLine($"{data.Audit.Offenders} rows were left out, the first {data.Audit.First.Count} are above.");
+        foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         return data;
     }
 }

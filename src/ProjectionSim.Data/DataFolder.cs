@@ -37,6 +37,10 @@ public sealed class DataFolder
     /// <summary>What the row checks found.</summary>
     public DataAudit Audit { get; }
 
+    /// <summary>What a person should know before the results: missing parts, and rows that were left out (the first ten, then how many).</summary>
+    public IReadOnlyList<string> Notices =>
+        Audit.Offenders == 0 ? Missing : [.. Missing, .. Audit.First, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}: {Audit.Offenders} of {Audit.Rows} rows were left out; correct or remove them.")];
+
     /// <summary>The MLB seasons, ascending.</summary>
     public IReadOnlyList<int> Seasons { get; }
 

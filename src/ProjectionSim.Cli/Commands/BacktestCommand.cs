@@ -53,7 +53,7 @@ internal static class BacktestCommand
         var settings = new BacktestSettings { MinPa = request.MinPa, Draws = (int)Math.Min(options.Draws ?? 10_000, 1_000_000), Seed = options.Seed ?? 1 };
         var seasons = request.Seasons.Select(season => BacktestSeasons.Of(folder, season, model, request.Against)).ToArray();
         var result = Backtest.Run(seasons, settings, request.InSample, options.Threads, null, cancellation);
-        var report = result.Report with { Notes = folder.Missing };
+        var report = result.Report with { Notes = folder.Notices };
         OutputTarget.Write(options, terminal, writer => Write(report, options, terminal, writer));
         if (request.Details is { } file)
             OutputTarget.Write(options with { Output = file }, terminal, writer => BacktestCsv.WriteDetails(result, writer));

@@ -47,8 +47,8 @@ internal static class FitCommand
         var folder = DataFolder.Open(path, builtIn.Environments, cancellation);
         if (!options.Quiet)
         {
-            foreach (var missing in folder.Missing)
-                terminal.Error.WriteLine(missing);
+            foreach (var notice in folder.Notices)
+                terminal.Error.WriteLine(notice);
         }
 
         var command = string.Create(CultureInfo.InvariantCulture, $"projsim fit --through {through}{string.Concat(blocks.Length == FitBlocks.All.Count ? [] : blocks.Select(b => $" --only {b.Name()}"))}");

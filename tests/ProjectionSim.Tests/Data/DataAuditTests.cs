@@ -58,6 +58,9 @@ public sealed class DataAuditTests
         var audit = Open(folder).Audit;
         Assert.Equal(25, audit.Offenders);
         Assert.Equal(DataAudit.MaximumKept, audit.First.Count);
+        var notices = Open(folder).Notices;
+        Assert.Equal(DataAudit.MaximumKept + 1, notices.Count);
+        Assert.Contains("25 of ", notices[^1], StringComparison.Ordinal);
     }
 
     private static DataFolder Open(MiniatureFolder folder) => DataFolder.Open(folder.Path, RealData.Environment);

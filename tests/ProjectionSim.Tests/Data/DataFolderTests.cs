@@ -123,7 +123,7 @@ public sealed class DataFolderTests
         var empty = Directory.CreateTempSubdirectory("empty");
         try
         {
-            var data = DataFolder.Open(empty.FullName, RealData.Environment);
+            var data = DataFolder.Open(empty.FullName, RealData.Environment, TestContext.Current.CancellationToken);
             Assert.Empty(data.AsOf(2020).Hitters);
             Assert.Empty(data.Roster(2020).Players);
             Assert.True(data.Missing.Count >= 10);
@@ -133,7 +133,7 @@ public sealed class DataFolderTests
             empty.Delete();
         }
 
-        Assert.Contains("is not a folder", Assert.Throws<DataFolderException>(() => DataFolder.Open(empty.FullName, RealData.Environment)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a folder", Assert.Throws<DataFolderException>(() => DataFolder.Open(empty.FullName, RealData.Environment, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
