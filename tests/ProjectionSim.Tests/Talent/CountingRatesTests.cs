@@ -1,0 +1,58 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Tests.Talent;
+
+public sealed class CountingRatesTests
+{
+    private static readonly CountingModel Model = ShippedFiles.Model.Counting;
+
+    [Fact]
+    public void Hitter_without_lines_has_the_leagues_last_rates()
+    {
+        var rates = CountingRates.Of(History(), 2024, Model);
+
+        Assert.Equal(Model.StealAttempts.League[2023], rates.StealAttempt, 12);
+        Assert.Equal(Model.DoublePlays.League[2023], rates.DoublePlay, 12);
+        Assert.Equal(Model.IntentionalWalks.League[2023], rates.IntentionalWalk, 12);
+    }
+
+    [Fact]
+    public void Rate_is_the_weighted_mean_of_his_seasons_and_the_league_at_its_strength()
+    {
+        var line = new StatLine { Season = 2022, Level = "MLB", PA = 600, AB = 530, H = 150, Doubles = 30, Triples = 5, HR = 15, BB = 50, SO = 100, HBP = 5, GIDP = 20, SB = 40, CS = 10 };
+
+        var rates = CountingRates.Of(History(line), 2024, Model);
+
+        var attempts = Model.StealAttempts;
+        double now = attempts.League[2023], scale = now / attempts.League[2022] * Math.Exp(attempts.AgeLogSlopePerYear * 2), weight = attempts.Weights[1];
+        Assert.Equal((weight * 50 * scale + attempts.Strength * now) / (weight * 155 + attempts.Strength), rates.StealAttempt, 12);
+        var doublePlays = Model.DoublePlays;
+        double grounded = doublePlays.Weights[1] * 20 * doublePlays.League[2023] / doublePlays.League[2022];
+        Assert.Equal((grounded + doublePlays.Strength * doublePlays.League[2023]) / (doublePlays.Weights[1] * 280 + doublePlays.Strength), rates.DoublePlay, 12);
+    }
+
+    [Fact]
+    public void Unknown_count_leaves_the_rate_at_the_leagues()
+    {
+        var line = new StatLine { Season = 2023, Level = "MLB", PA = 600, AB = 530, H = 150, Doubles = 30, Triples = 5, HR = 15, BB = 50, SO = 100 };
+
+        var rates = CountingRates.Of(History(line), 2024, Model);
+
+        Assert.Equal(Model.StealSuccess.League[2023], rates.StealSuccess, 12);
+        Assert.Equal(Model.SacrificeHits.League[2023], rates.SacrificeHit, 12);
+    }
+
+    [Fact]
+    public void Rate_per_other_trials_than_its_own_is_refused()
+    {
+        var model = Model with { DoublePlays = Model.DoublePlays with { Per = "PA" } };
+
+        var error = Assert.Throws<InvalidInputException>(() => CountingRates.Of(History(), 2024, model));
+
+        Assert.Contains("counting.doublePlays.per", error.Message, StringComparison.Ordinal);
+    }
+
+    private static PlayerHistory History(params StatLine[] lines) =>
+        new() { Id = "someone01", Name = "Some One", BirthDate = new DateOnly(1995, 1, 1), Lines = lines };
+}
