@@ -3,33 +3,45 @@ using ProjectionSim.Data.Configuration;
 
 namespace ProjectionSim.Cli.Commands;
 
-/// <summary>projsim validate: reads a config and the files it names, and says whether a projection can be made of them.</summary>
+/// <summary>projsim validate: reads a config and the files it names, or one model or environment file, and says whether it can be used.</summary>
 internal static class ValidateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var config = new Argument<string>("CONFIG") { Description = "The config file." };
+        var config = new Argument<string>("CONFIG") { Description = "A config, model or environment file." };
         var common = new CommonOptionSet(Takes.Set | Takes.Quiet);
-        var command = new Command("validate", "Checks a config and the model and environment files it names; draws nothing.") { config };
+        var command = new Command("validate", "Checks a config and the files it names, or one model or environment file; draws nothing.") { config };
         common.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = common.Read(parsed);
             var path = parsed.GetRequiredValue(config);
-            var input = ConfigFile.Load(path, options.Overrides);
-
-            // What only shows when a run is planned: a role, an event or a season that the files do not know.
-            Projector.Plan(input.Config, input.Model, input.Environments);
+            string found = Describe(path, options.Overrides);
             if (!options.Quiet)
-            {
-                terminal.Out.WriteLine(
-                    $"{path} is valid: {Count(input.Config.Players.Count, "player")}, {Count(input.Config.Scenarios.Count, "scenario")}, " +
-                    $"season {input.Config.Season}; model {input.Model.Name}, fitted through {input.Model.FittedThrough}.");
-            }
-
+                terminal.Out.WriteLine($"{path} is valid: {found}.");
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static string Describe(string path, IReadOnlyList<string> overrides)
+    {
+        switch (ConfigFile.KindOf(path))
+        {
+            case ConfigFileKind.Model:
+                var model = ConfigFile.LoadModel(path, overrides);
+                return $"model {model.Name}, fitted through {model.FittedThrough}";
+            case ConfigFileKind.Environment:
+                var environments = ConfigFile.LoadEnvironment(path, overrides);
+                return $"{Count(environments.RunValues.Count, "season")}, {Count(environments.Parks.Count, "club")}";
+            default:
+                var input = ConfigFile.Load(path, overrides);
+
+                // What only shows when a run is planned: a role, an event or a season that the files do not know.
+                Projector.Plan(input.Config, input.Model, input.Environments);
+                return $"{Count(input.Config.Players.Count, "player")}, {Count(input.Config.Scenarios.Count, "scenario")}, " +
+                    $"season {input.Config.Season}; model {input.Model.Name}, fitted through {input.Model.FittedThrough}";
+        }
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

@@ -30,11 +30,31 @@ public static class ConfigFile
 
     /// <summary>Loads a model file.</summary>
     /// <exception cref="ConfigException">The file is not usable.</exception>
-    public static HitterModel LoadModel(string path) => LoadModel(ReadNamed(path, "a model file"), []);
+    public static HitterModel LoadModel(string path) => LoadModel(path, []);
+
+    /// <summary>Loads a model file with overrides of its own paths (<c>components.strikeout.mlbNoise=0.01</c>).</summary>
+    /// <exception cref="ConfigException">The file or an override is not usable.</exception>
+    public static HitterModel LoadModel(string path, IReadOnlyList<string> overrides) =>
+        LoadModel(ReadNamed(path, "a model file"), [.. overrides.Select(ConfigOverride.Parse)]);
 
     /// <summary>Loads an environment file.</summary>
     /// <exception cref="ConfigException">The file is not usable.</exception>
-    public static LeagueEnvironments LoadEnvironment(string path) => LoadEnvironment(ReadNamed(path, "an environment file"), []);
+    public static LeagueEnvironments LoadEnvironment(string path) => LoadEnvironment(path, []);
+
+    /// <summary>Loads an environment file with overrides of its own paths (<c>runValues.2025.walk=0.7</c>).</summary>
+    /// <exception cref="ConfigException">The file or an override is not usable.</exception>
+    public static LeagueEnvironments LoadEnvironment(string path, IReadOnlyList<string> overrides) =>
+        LoadEnvironment(ReadNamed(path, "an environment file"), [.. overrides.Select(ConfigOverride.Parse)]);
+
+    /// <summary>What a file is, judged by its top-level keys; a file that is neither model nor environment counts as a config.</summary>
+    /// <exception cref="ConfigException">The file cannot be read.</exception>
+    public static ConfigFileKind KindOf(string path)
+    {
+        ConfigNode tree = ReadNamed(path, "a config, model or environment file");
+        if (tree["components"] is not null)
+            return ConfigFileKind.Model;
+        return tree["rates"] is not null ? ConfigFileKind.Environment : ConfigFileKind.Config;
+    }
 
     /// <summary>Writes a model file that people can read and edit; <see cref="LoadModel(string)"/> reads it back.</summary>
     public static void SaveModel(string path, HitterModel model) => File.WriteAllText(path, ModelText(model));

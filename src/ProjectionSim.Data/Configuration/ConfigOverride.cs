@@ -32,12 +32,12 @@ internal sealed class ConfigOverride
     /// <exception cref="ConfigException">It is not of the form path=value.</exception>
     public static ConfigOverride Parse(string text)
     {
-        var place = new JsonPlace($"--set {ConfigNode.Shorten(text)}", 0, 0);
+        var origin = new JsonPlace($"--set {ConfigNode.Shorten(text)}", 0, 0);
         int equals = IndexOfEquals(text);
         if (equals <= 0)
-            throw new ConfigException(place, "found no '=' after a path, expected path=value, as in draws=1000.");
-        List<string> steps = Split(text[..equals], place);
-        return new ConfigOverride(text, steps, ValueOf(text[(equals + 1)..], place));
+            throw new ConfigException(origin, "found no '=' after a path, expected path=value, as in draws=1000.");
+        List<string> steps = Split(text[..equals], origin);
+        return new ConfigOverride(text, steps, ValueOf(text[(equals + 1)..], origin));
     }
 
     /// <summary>The same override with its first step taken off: <c>model.name</c> becomes <c>name</c> of the model file.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -19,6 +18,9 @@ internal sealed class ConfigReader
     private readonly string source;
     private readonly byte[] utf8;
     private readonly List<int> lineStarts = [0];
+    private int countedLine = -1;
+    private int countedTo;
+    private int countedColumn;
 
     private ConfigReader(string source, byte[] utf8)
     {
@@ -212,12 +214,19 @@ internal sealed class ConfigReader
 
     private ConfigException Error(int offset, string message) => new(PlaceAt(offset), message);
 
+    /// <summary>
+    /// Values are met in the order of the text, so columns are counted on from the last place: a long line is read once, not
+    /// once a value.
+    /// </summary>
     private JsonPlace PlaceAt(int offset)
     {
         int line = lineStarts.BinarySearch(offset);
         if (line < 0)
             line = ~line - 1;
-        int column = Encoding.UTF8.GetCharCount(utf8, lineStarts[line], offset - lineStarts[line]) + 1;
-        return new JsonPlace(source, line + 1, column);
+        if (line != countedLine || offset < countedTo)
+            (countedLine, countedTo, countedColumn) = (line, lineStarts[line], 1);
+        countedColumn += Encoding.UTF8.GetCharCount(utf8, countedTo, offset - countedTo);
+        countedTo = offset;
+        return new JsonPlace(source, line + 1, countedColumn);
     }
 }

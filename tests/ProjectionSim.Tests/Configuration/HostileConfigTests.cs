@@ -130,6 +130,16 @@ public sealed class HostileConfigTests
     }
 
     [Fact]
+    public void A_large_file_on_one_line_is_read_in_time_that_grows_with_its_length()
+    {
+        string keys = string.Join(',', Enumerable.Range(0, 200_000).Select(i => $"\"k{i}\":{i}"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        string message = Refusal($"{{{keys}}}");
+        Assert.Contains("unknown key 'k0'", message, StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20); // about .2 s alone; squared work takes minutes
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_allowed() => Assert.Single(Load([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)]).Config.Players);
 
     [Fact]

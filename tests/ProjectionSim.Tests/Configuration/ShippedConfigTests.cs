@@ -41,6 +41,12 @@ public sealed class ShippedConfigTests
     }
 
     [Theory]
+    [InlineData("rushing-wong.json", ConfigFileKind.Config)]
+    [InlineData("models/hitters-2019.json", ConfigFileKind.Model)]
+    [InlineData("environments/mlb.json", ConfigFileKind.Environment)]
+    public void A_file_is_known_by_its_keys(string name, ConfigFileKind kind) => Assert.Equal(kind, ConfigFile.KindOf(ShippedFiles.Path(name)));
+
+    [Theory]
     [InlineData("models/hitters.json", 2023)]
     [InlineData("models/hitters-2019.json", 2019)]
     public void A_model_file_survives_being_saved_and_is_laid_out_the_same(string name, int through)

@@ -1,0 +1,14 @@
+namespace ProjectionSim.Data.Configuration;
+
+/// <summary>The files that people write.</summary>
+public enum ConfigFileKind
+{
+    /// <summary>A projection run.</summary>
+    Config,
+
+    /// <summary>A hitters' model.</summary>
+    Model,
+
+    /// <summary>Leagues and parks.</summary>
+    Environment,
+}
