@@ -41,4 +41,10 @@ internal interface IWordLanes<T>
 
     /// <summary>Bits of <paramref name="whenSet"/> where the mask is set, else of <paramref name="whenClear"/>.</summary>
     static abstract T Select(T mask, T whenSet, T whenClear);
+
+    /// <summary>The least lane as a signed integer.</summary>
+    static abstract int Least(T value);
+
+    /// <summary>The greatest lane as a signed integer.</summary>
+    static abstract int Greatest(T value);
 }

@@ -77,4 +77,22 @@ internal readonly struct Words4 : IWordLanes<Words4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words4 Select(Words4 mask, Words4 whenSet, Words4 whenClear) =>
         new(Vector128.ConditionalSelect(mask._value, whenSet._value, whenClear._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Least(Words4 value)
+    {
+        Vector128<int> least = value._value.AsInt32();
+        least = Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Greatest(Words4 value)
+    {
+        Vector128<int> most = value._value.AsInt32();
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
 }

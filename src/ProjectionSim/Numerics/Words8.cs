@@ -77,4 +77,22 @@ internal readonly struct Words8 : IWordLanes<Words8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words8 Select(Words8 mask, Words8 whenSet, Words8 whenClear) =>
         new(Vector256.ConditionalSelect(mask._value, whenSet._value, whenClear._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Least(Words8 value)
+    {
+        Vector128<int> least = Vector128.Min(value._value.GetLower().AsInt32(), value._value.GetUpper().AsInt32());
+        least = Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Min(least, Vector128.Shuffle(least, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Greatest(Words8 value)
+    {
+        Vector128<int> most = Vector128.Max(value._value.GetLower().AsInt32(), value._value.GetUpper().AsInt32());
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
 }

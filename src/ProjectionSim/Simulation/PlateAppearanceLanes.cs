@@ -40,7 +40,9 @@ internal static class PlateAppearanceLanes
         ref uint thresholds = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.ByteThresholds), i);
         ref uint counts = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Counts), i);
         ref uint trialsColumn = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Trials), i);
-        Extremes(ref trialsColumn, T.Width, out int least, out int most);
+        T trials = T.Load(ref trialsColumn);
+        int least = T.Least(trials);
+        int most = T.Greatest(trials);
         T s0 = T.Load(ref state);
         T s1 = T.Load(ref Unsafe.Add(ref state, Size));
         T s2 = T.Load(ref Unsafe.Add(ref state, 2 * Size));
@@ -69,7 +71,6 @@ internal static class PlateAppearanceLanes
             c5 = T.SubtractBytes(c5, T.GreaterBytes(t5, bytes));
         }
 
-        T trials = T.Load(ref trialsColumn);
         for (; step < (most + 3) / 4; step++)
         {
             T bytes = NextOfSome(ref s0, ref s1, ref s2, ref s3, trials, step);
@@ -104,8 +105,8 @@ internal static class PlateAppearanceLanes
         ref uint thresholds = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.WordThresholds), i);
         ref uint counts = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Counts), i);
         ref uint undecidedColumn = ref Unsafe.Add(ref counts, PlateAppearanceBlock.Frequent * Size);
-        Extremes(ref undecidedColumn, T.Width, out _, out int most);
         T undecided = T.Load(ref undecidedColumn);
+        int most = T.Greatest(undecided);
         T s0 = T.Load(ref state);
         T s1 = T.Load(ref Unsafe.Add(ref state, Size));
         T s2 = T.Load(ref Unsafe.Add(ref state, 2 * Size));
@@ -169,12 +170,13 @@ internal static class PlateAppearanceLanes
             ref uint state = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.State), i);
             ref uint trialsColumn = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Opportunities), i);
             ref uint results = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Steals), i);
-            Extremes(ref trialsColumn, T.Width, out int least, out int most);
+            T trials = T.Load(ref trialsColumn);
+            int least = T.Least(trials);
+            int most = T.Greatest(trials);
             T s0 = T.Load(ref state);
             T s1 = T.Load(ref Unsafe.Add(ref state, Size));
             T s2 = T.Load(ref Unsafe.Add(ref state, 2 * Size));
             T s3 = T.Load(ref Unsafe.Add(ref state, 3 * Size));
-            T trials = T.Load(ref trialsColumn);
             T without = T.Create(0);
             int step = 0;
             for (; step < least / 4; step++)
@@ -183,8 +185,7 @@ internal static class PlateAppearanceLanes
                 without = T.SubtractBytes(without, T.GreaterBytes(noAttempt, NextOfSome(ref s0, ref s1, ref s2, ref s3, trials, step)));
 
             T undecided = trials - SumBytes(without);
-            T.Store(undecided, ref results);
-            Extremes(ref results, T.Width, out _, out most);
+            most = T.Greatest(undecided);
             T stolen = T.Create(0);
             T either = T.Create(0);
             for (step = 0; step < most; step++)
@@ -269,18 +270,5 @@ internal static class PlateAppearanceLanes
     {
         ref uint column = ref Unsafe.Add(ref counts, (int)category * Size);
         T.Store(T.Load(ref column) + more, ref column);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Extremes(ref uint column, int width, out int least, out int most)
-    {
-        least = int.MaxValue;
-        most = 0;
-        for (int lane = 0; lane < width; lane++)
-        {
-            int value = (int)Unsafe.Add(ref column, lane);
-            least = Math.Min(least, value);
-            most = Math.Max(most, value);
-        }
     }
 }

@@ -1,10 +1,33 @@
 namespace ProjectionSim.Simulation;
 
-/// <summary>Players that must be drawn together because pairs join them, and those pairs; both as indices into the plan.</summary>
+/// <summary>
+/// Players drawn together, and the pairs among them; both as indices into the plan. Players whom pairs join are in one group.
+/// </summary>
 internal sealed record PlayerGroup(int[] Players, int[] Pairs)
 {
-    /// <summary>The plan's players split into the smallest groups that no pair crosses.</summary>
+    /// <summary>
+    /// Fewer players than this are put together with others: a group draws its leagues once for all its players, and this many
+    /// players' tallies still fit the second cache.
+    /// </summary>
+    public const int Bundle = 6;
+
+    /// <summary>The plan's players split into groups that no pair crosses, none but the last smaller than <see cref="Bundle"/>.</summary>
     public static PlayerGroup[] Split(SimulationPlan plan)
+    {
+        var bundles = new List<PlayerGroup>();
+        foreach (PlayerGroup group in SplitByPairs(plan))
+        {
+            if (bundles.Count > 0 && bundles[^1].Players.Length < Bundle)
+                bundles[^1] = new PlayerGroup([.. bundles[^1].Players, .. group.Players], [.. bundles[^1].Pairs, .. group.Pairs]);
+            else
+                bundles.Add(group);
+        }
+
+        return [.. bundles];
+    }
+
+    /// <summary>The smallest groups that no pair crosses.</summary>
+    private static PlayerGroup[] SplitByPairs(SimulationPlan plan)
     {
         var root = new int[plan.Players.Count];
         for (int i = 0; i < root.Length; i++)

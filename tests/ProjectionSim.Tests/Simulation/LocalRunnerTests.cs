@@ -118,15 +118,26 @@ public sealed class LocalRunnerTests
     }
 
     [Fact]
-    public void Players_no_pair_joins_are_drawn_apart()
+    public void Paired_players_are_drawn_together_and_small_groups_in_bundles()
     {
-        SimulationPlan plan = SamplePlans.Plan(10, [.. "abcde".Select(c => SamplePlans.Player(c.ToString()))]) with
+        SimulationPlan plan = SamplePlans.Plan(10, [.. Enumerable.Range(0, 15).Select(i => SamplePlans.Player($"p{i}"))]) with
         {
-            Pairs = [new PlayerPair(4, 1), new PlayerPair(1, 2)],
+            Pairs = [new PlayerPair(14, 1), new PlayerPair(1, 2)],
         };
-        Assert.Equal(
-            [[0], [1, 2, 4], [3]],
-            PlayerGroup.Split(plan).Select(group => group.Players));
+        PlayerGroup[] groups = PlayerGroup.Split(plan);
+        Assert.Equal([[0, 1, 2, 14, 3, 4], [5, 6, 7, 8, 9, 10], [11, 12, 13]], groups.Select(group => group.Players));
+        Assert.Equal([[0, 1], [], []], groups.Select(group => group.Pairs));
+    }
+
+    [Fact]
+    public void Bundling_players_changes_none_of_them()
+    {
+        PlayerPlan[] players = [.. Enumerable.Range(0, 9).Select(i => SamplePlans.Player($"p{i}", i / 20.0))];
+        SimulationPlan plan = SamplePlans.Plan(600, players) with { Pairs = [new PlayerPair(8, 3)] };
+        SimulationSummary all = new LocalRunner().Run(plan, 2, null, Token);
+        SimulationSummary alone = new LocalRunner().Run(SamplePlans.Plan(600, players[8], players[3]), 1, null, Token);
+        Assert.Equal(alone.Players[0].Hash(), all.Players[8].Hash());
+        Assert.Equal(alone.HeadToHead(0, Stat.OPS, HeadToHeadKind.Observed).Wins, all.HeadToHead(0, Stat.OPS, HeadToHeadKind.Observed).Wins);
     }
 
     [Theory]
