@@ -11,15 +11,15 @@ internal static class PlanCheck
     public static void Check(SimulationPlan plan)
     {
         if (!(plan.Draws >= 1 && plan.Draws <= StreamAddress.MaximumDraws))
-            throw new ArgumentException($"plan: found {plan.Draws} draws; expected 1 to {StreamAddress.MaximumDraws}.", nameof(plan));
+            throw new ArgumentException($"plan: found {plan.Draws} draws; expected 1 to {StreamAddress.MaximumDraws}.");
         if (plan.Players.Count == 0)
-            throw new ArgumentException("plan: found no players; expected at least one.", nameof(plan));
+            throw new ArgumentException("plan: found no players; expected at least one.");
         Finite("plan: league logits", plan.LeagueLogits, Components);
         Within("plan: league shock", plan.LeagueShock, Components, 0, 10);
         foreach (PlayerPair pair in plan.Pairs)
         {
             if (!(pair.A >= 0 && pair.A < plan.Players.Count && pair.B >= 0 && pair.B < plan.Players.Count))
-                throw new ArgumentException($"plan: found the pair ({pair.A}, {pair.B}); expected indices below {plan.Players.Count}.", nameof(plan));
+                throw new ArgumentException($"plan: found the pair ({pair.A}, {pair.B}); expected indices below {plan.Players.Count}.");
         }
 
         var subjects = new Dictionary<ulong, string>();
@@ -28,7 +28,7 @@ internal static class PlanCheck
             Check(player);
             ulong subject = StreamAddress.Subject(player.Id);
             if (subject == StreamPurpose.LeagueSubject || !string.Equals(subjects.GetValueOrDefault(subject, player.Id), player.Id, StringComparison.Ordinal))
-                throw new ArgumentException($"player '{player.Id}': his streams are those of '{subjects.GetValueOrDefault(subject, "the league")}'; change one identifier.", nameof(plan));
+                throw new ArgumentException($"player '{player.Id}': his streams are those of '{subjects.GetValueOrDefault(subject, "the league")}'; change one identifier.");
             subjects[subject] = player.Id;
         }
     }

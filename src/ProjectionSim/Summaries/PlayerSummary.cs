@@ -1,5 +1,3 @@
-using ProjectionSim.Baseball;
-
 namespace ProjectionSim.Summaries;
 
 /// <summary>What is kept of one player's draws.</summary>
