@@ -4,6 +4,7 @@ using System.Reflection;
 using ProjectionSim.Benchmarks.Benchmarks;
 using ProjectionSim.Benchmarks.Gate;
 using ProjectionSim.Benchmarks.Profile;
+using ProjectionSim.Benchmarks.Scaling;
 using ProjectionSim.Simulation;
 
 if (typeof(SimulationPlan).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
@@ -18,6 +19,7 @@ var root = new RootCommand("Benchmarks of the sampling engine and the gate that 
     BenchmarkCommands.Run(),
     BenchmarkCommands.Once(),
     ProfileCommand.Create(),
+    ScalingCommand.Create(),
 };
 
 try

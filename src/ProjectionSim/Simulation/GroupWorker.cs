@@ -15,14 +15,22 @@ internal sealed class GroupWorker
     private readonly PairTally[] _pairs;
     private readonly (int A, int B)[] _pairRows;
 
-    /// <summary>Buffers for the group.</summary>
-    public GroupWorker(SimulationPlan plan, PlayerGroup group, SimdForm form)
+    /// <summary>A worker on a group.</summary>
+    /// <param name="plan">The run's plan.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="form">The vector form.</param>
+    /// <param name="former">
+    /// The thread's worker on another group, its draws taken: its buffers are used on, which a batch of many players with few draws
+    /// would otherwise spend more time making than filling.
+    /// </param>
+    public GroupWorker(SimulationPlan plan, PlayerGroup group, SimdForm form, GroupWorker? former = null)
     {
-        _kernel = new SeasonKernel(plan, form);
+        _kernel = former?._kernel ?? new SeasonKernel(plan, form);
         _tables = [.. group.Players.Select(index => new PlayerTables(plan.Players[index]))];
-        _blocks = [.. group.Players.Select(_ => new SeasonBlock())];
-        _players = [.. group.Players.Select(index => new PlayerTally(plan.Players[index]))];
-        _pairs = [.. group.Pairs.Select(_ => new PairTally())];
+        _blocks = [.. group.Players.Select((_, i) => i < former?._blocks.Length ? former._blocks[i] : new SeasonBlock())];
+        _players = [.. group.Players.Select((index, i) =>
+            new PlayerTally(plan.Players[index], i < former?._players.Length ? former._players[i] : null))];
+        _pairs = [.. group.Pairs.Select((_, i) => i < former?._pairs.Length ? former._pairs[i] : new PairTally())];
         _pairRows = [.. group.Pairs.Select(index =>
             (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)))];
     }

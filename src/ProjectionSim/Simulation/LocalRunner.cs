@@ -95,7 +95,7 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
                 if (group != current || worker!.Pending > MostPending)
                 {
                     Deliver(worker, current);
-                    worker = new GroupWorker(plan, _groups[group], form);
+                    worker = new GroupWorker(plan, _groups[group], form, worker);
                     current = group;
                 }
 

@@ -7,13 +7,18 @@ internal sealed class PlayerTally
 {
     private const int Size = SeasonBlock.Size;
 
-    private readonly Tally[] _observed = [.. SummarisedStats.Observed.Select(stat => new Tally(HistogramShape.Of(stat)))];
-    private readonly Tally[] _talent = [.. SummarisedStats.Talent.Select(stat => new Tally(HistogramShape.Of(stat)))];
+    private readonly Tally[] _observed;
+    private readonly Tally[] _talent;
     private readonly int[] _columns = [.. SummarisedStats.Observed.Select(stat => (int)stat)];
     private readonly EventTally[] _events;
 
-    /// <summary>An empty tally that counts the plan's events.</summary>
-    public PlayerTally(PlayerPlan plan) => _events = [.. plan.Events.Select(e => new EventTally(e))];
+    /// <summary>An empty tally that counts the plan's events, in the histograms of a former one that was taken.</summary>
+    public PlayerTally(PlayerPlan plan, PlayerTally? former = null)
+    {
+        _observed = former?._observed ?? [.. SummarisedStats.Observed.Select(stat => new Tally(HistogramShape.Of(stat)))];
+        _talent = former?._talent ?? [.. SummarisedStats.Talent.Select(stat => new Tally(HistogramShape.Of(stat)))];
+        _events = [.. plan.Events.Select(e => new EventTally(e))];
+    }
 
     /// <summary>Folds a block of seasons.</summary>
     public void Fold(SeasonBlock block)

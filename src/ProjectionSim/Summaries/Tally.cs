@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -67,25 +68,35 @@ internal sealed class Tally
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
     public Distribution Take()
     {
-        var bins = new List<int>();
-        var counts = new List<long>();
-        for (int bin = 0; bin < _shape.Bins; bin++)
+        Span<uint> total = _bins.AsSpan(0, _shape.Bins);
+        for (int bank = 1; bank < Banks && _bank > 0; bank++)
+            Add(total, _bins.AsSpan(bank * _bank, _shape.Bins));
+        int occupied = total.Length - total.Count(0u);
+        var bins = new int[occupied];
+        var counts = new long[occupied];
+        int bin = -1;
+        for (int i = 0; i < occupied; i++)
         {
-            long count = _bins[bin];
-            for (int bank = 1; bank < Banks && _bank > 0; bank++)
-                count += _bins[(bank * _bank) + bin];
-            if (count == 0)
-                continue;
-            bins.Add(bin);
-            counts.Add(count);
+            bin += 1 + total[(bin + 1)..].IndexOfAnyExcept(0u);
+            bins[i] = bin;
+            counts[i] = total[bin];
         }
 
-        var taken = new Distribution(_shape, [.. bins], [.. counts], _count, _sum, _squares);
+        var taken = new Distribution(_shape, bins, counts, _count, _sum, _squares);
         Array.Clear(_bins);
         _count = 0;
         _sum = 0;
         _squares = 0;
         return taken;
+    }
+
+    private static void Add(Span<uint> total, ReadOnlySpan<uint> more)
+    {
+        int i = 0;
+        for (; i <= total.Length - Vector<uint>.Count; i += Vector<uint>.Count)
+            (new Vector<uint>(total[i..]) + new Vector<uint>(more[i..])).CopyTo(total[i..]);
+        for (; i < total.Length; i++)
+            total[i] += more[i];
     }
 
     /// <summary>Sums eight values at a time and writes their bins' numbers. Squares of a chunk fit 64 bits below values of 2²⁷.</summary>

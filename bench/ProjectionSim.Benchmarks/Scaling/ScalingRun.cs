@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using ProjectionSim.Benchmarks.Workloads;
+using ProjectionSim.Simulation;
+using ProjectionSim.Summaries;
+
+namespace ProjectionSim.Benchmarks.Scaling;
+
+/// <summary>
+/// How a run grows: with threads (wall and processor time), draws and players (processor time, one thread), in memory, and
+/// what merging costs. Threads need a machine that does nothing else; the rest bears company.
+/// </summary>
+internal sealed class ScalingRun(TextWriter output)
+{
+    private const int Repetitions = 5;
+
+    private static readonly LocalRunner Runner = new();
+
+    /// <summary>Prints all tables.</summary>
+    public void Print()
+    {
+        // The empty run comes first: what the process holds then is what memory is counted from.
+        Run(SyntheticPlan.Create(1, 1), 1);
+        var empty = PeakMegabytes();
+        Memory(empty);
+        Draws();
+        Players();
+        Merge();
+        Threads();
+    }
+
+    private void Threads()
+    {
+        var plan = SyntheticPlan.Ring(3, 1_000_000);
+        var speedUps = new double[Repetitions];
+        var efficiencies = new double[Repetitions];
+        for (var i = 0; i < Repetitions; i++)
+        {
+            var one = Measure(plan, 1);
+            var two = Measure(plan, 2);
+            (speedUps[i], efficiencies[i]) = (one.Wall / two.Wall, one.Processor / two.Processor);
+        }
+
+        Line("Two threads against one, 3 players x 1,000,000 draws");
+        Line($"  speed by the clock              {Median(speedUps):0.00} x   (of {Environment.ProcessorCount} cores; at least 1.85 on a quiet machine)");
+        Line($"  processor time one / two        {Median(efficiencies):0.00}     (1: the second thread costs nothing extra)");
+    }
+
+    private void Draws()
+    {
+        Line("Draws of one player, one thread");
+        foreach (var draws in (long[])[1_000, 10_000, 100_000, 1_000_000])
+            PerSeason($"{draws} draws", SyntheticPlan.Create(1, draws));
+    }
+
+    private void Players()
+    {
+        Line("Players of 10,000 draws, one thread");
+        foreach (var players in (int[])[1, 10, 100, 600])
+            PerSeason($"{players} players", SyntheticPlan.Create(players, 10_000));
+    }
+
+    private void PerSeason(string name, SimulationPlan plan)
+    {
+        var seasons = plan.Draws * plan.Players.Count;
+        var repeats = (int)Math.Max(1, 100_000 / seasons);
+        var times = new double[Repetitions];
+        for (var i = 0; i < Repetitions; i++)
+        {
+            var start = Environment.CpuUsage.TotalTime;
+            for (var k = 0; k < repeats; k++)
+                Run(plan, 1);
+            times[i] = (Environment.CpuUsage.TotalTime - start).TotalSeconds / repeats / seasons * 1e9;
+        }
+
+        Line($"  {name,-20}{Median(times),10:0} ns a season");
+    }
+
+    private void Merge()
+    {
+        var plan = SyntheticPlan.Ring(3, 100_000);
+        var one = Run(plan, 1);
+        var other = Run(plan with { Seed = 7 }, 1);
+        var run = Measure(plan, 1).Processor;
+        const int Merges = 200;
+        one.Merge(other);
+        var start = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < Merges; i++)
+            one.Merge(other);
+        var merge = (Environment.CpuUsage.TotalTime - start).TotalSeconds / Merges;
+        Line("Merging two summaries of 3 players x 100,000 draws");
+        Line($"  {merge * 1e3:0.00} ms, {merge / run:0.00%} of the run of {run * 1e3:0} ms (under 1 %)");
+    }
+
+    private void Memory(double empty)
+    {
+        Line($"Memory, peak of the process; after the empty run {empty:0} MB");
+        Run(SyntheticPlan.Create(1, 10_000_000), 2);
+        Line($"  1 player x 10,000,000 draws, two threads    + {PeakMegabytes() - empty:0} MB (at most 150)");
+        foreach (var draws in (long[])[1_000, 100_000])
+        {
+            var start = Environment.CpuUsage.TotalTime;
+            Run(SyntheticPlan.Create(600, draws), 1);
+            var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+            Line($"  600 players x {draws,7} draws, one thread      + {PeakMegabytes() - empty:0} MB, {seconds:0.0} s");
+        }
+    }
+
+    private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private void Line(string text) => output.WriteLine(text);
+
+    private static (double Wall, double Processor) Measure(SimulationPlan plan, int threads)
+    {
+        var processor = Environment.CpuUsage.TotalTime;
+        var wall = Stopwatch.GetTimestamp();
+        Run(plan, threads);
+        return (Stopwatch.GetElapsedTime(wall).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+    }
+
+    private static SimulationSummary Run(SimulationPlan plan, int threads) => Runner.Run(plan, threads, null, CancellationToken.None);
+
+    private static double PeakMegabytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1048576.0;
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}
