@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text;
 using ProjectionSim.Baseball;
 using ProjectionSim.Cli.Commands;
 using ProjectionSim.Data.Configuration;
@@ -26,6 +27,16 @@ internal static class CommandLine
         SchemaCommand.Create(terminal),
     ];
 
+    /// <summary>Parses and runs on the process's own streams and signals.</summary>
+    public static int Run(string[] args)
+    {
+        using var interrupt = new Interrupt(Console.Error);
+        return RunAsync(args, Terminal.OfProcess(), interrupt.Token).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The names of all commands.</summary>
+    public static IReadOnlyList<string> CommandNames(Terminal terminal) => [.. Commands(terminal).Select(command => command.Name)];
+
     /// <summary>Parses and runs; the exit code. Never throws, never prints a stack trace.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
     {
@@ -41,10 +52,17 @@ internal static class CommandLine
 
     private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CancellationToken cancellation)
     {
+        if (Overview.IsAskedFor(args))
+        {
+            await terminal.Out.WriteAsync(Encoding.UTF8.GetString(Overview.Text));
+            await terminal.Out.FlushAsync(CancellationToken.None);
+            return ExitCode.Done;
+        }
+
         var root = new RootCommand("Projects baseball players' seasons by Monte Carlo: whole distributions, and who will hit better.");
         foreach (var command in Commands(terminal))
             root.Subcommands.Add(command);
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             // The last message is the particular one: "bogus is no command" after "a command is missing".

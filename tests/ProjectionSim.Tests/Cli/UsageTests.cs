@@ -15,15 +15,6 @@ public sealed class UsageTests
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task No_argument_prints_the_help()
-    {
-        var run = await CliRun.Of();
-
-        Assert.Equal(0, run.Code);
-        Assert.Contains("Commands:", run.Out, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("projection")]
     [InlineData("model")]

@@ -1,0 +1,41 @@
+namespace ProjectionSim.Cli;
+
+/// <summary>
+/// What <c>projsim --help</c> prints. The text is laid out by hand for 80 columns and written before anything else of the
+/// program is loaded: the first thing a user tries should come at once.
+/// </summary>
+internal static class Overview
+{
+    /// <summary>The overview, as UTF-8.</summary>
+    public static ReadOnlySpan<byte> Text =>
+        """
+        projsim projects baseball players' seasons by Monte Carlo: whole distributions,
+        and who will hit better.
+
+        Usage: projsim COMMAND [options]
+
+          project    Projects the players of a config: who will hit better.
+          compare    Compares players draw by draw, statistic by statistic.
+          explain    Shows how a forecast came about, and what each line counted.
+          validate   Checks a config and the files it names; draws nothing.
+          fit        Estimates the model's numbers from a data folder.
+          backtest   Scores forecasts of past seasons made from what was known then.
+          marcel     Projects hitters with Marcel, the baseline to beat.
+          verify     Reruns recorded projections and compares every bit.
+          schema     Prints the JSON Schema of a file that projsim reads or writes.
+
+          --help     This, or a command's options: projsim project --help
+          --version  The version.
+
+        """u8;
+
+    /// <summary>Whether the command line asks for the overview and nothing else.</summary>
+    public static bool IsAskedFor(string[] args) => args is [] or ["--help" or "-h" or "-?"];
+
+    /// <summary>Writes the overview to standard output.</summary>
+    public static void Write()
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(Text);
+    }
+}
