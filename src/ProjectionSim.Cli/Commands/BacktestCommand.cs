@@ -24,9 +24,10 @@ internal static class BacktestCommand
         var against = new Option<string[]>("--against") { Description = "A published system: a table with MLBAM ids; {season} stands for the year.", HelpName = "name=PATH" };
         var minPa = new Option<double?>("--min-pa") { Description = "Fewest PA of a season whose rates are scored. [200]", HelpName = "N" };
         var inSample = new Option<bool>("--in-sample") { Description = "Scores a model on seasons that its fit has seen, and says so." };
+        var givenLeague = new Option<bool>("--given-league") { Description = "Puts forecasts in the scored season's league, to judge talent apart from the league." };
         var details = new Option<string?>("--details") { Description = "Writes one row per player-season with every system's numbers.", HelpName = "FILE" };
         var common = new CommonOptionSet(Takes.Draws | Takes.Seed | Takes.Threads | Takes.Format | Takes.Output | Takes.Quiet);
-        var command = new Command("backtest", "Scores forecasts of past seasons made from what was known before them.") { data, seasons, model, against, minPa, inSample, details };
+        var command = new Command("backtest", "Scores forecasts of past seasons made from what was known before them.") { data, seasons, model, against, minPa, inSample, givenLeague, details };
         common.AddTo(command);
         command.SetAction((parsed, token) =>
         {
@@ -39,6 +40,7 @@ internal static class BacktestCommand
                 Against = AgainstOf(parsed.GetValue(against) ?? []),
                 MinPa = parsed.GetValue(minPa) ?? 200,
                 InSample = parsed.GetValue(inSample),
+                GivenLeague = parsed.GetValue(givenLeague),
                 Details = parsed.GetValue(details),
             };
             return Task.FromResult(Run(request, options, terminal, token));
@@ -51,7 +53,7 @@ internal static class BacktestCommand
         var model = Model(request);
         var folder = DataOption.Open(request.Data, options, terminal, cancellation);
         var settings = new BacktestSettings { MinPa = request.MinPa, Draws = (int)Math.Min(options.Draws ?? 10_000, 1_000_000), Seed = options.Seed ?? 1 };
-        var seasons = request.Seasons.Select(season => BacktestSeasons.Of(folder, season, model, request.Against)).ToArray();
+        var seasons = request.Seasons.Select(season => BacktestSeasons.Of(folder, season, model, request.Against, request.GivenLeague)).ToArray();
         var result = Backtest.Run(seasons, settings, request.InSample, options.Threads, null, cancellation);
         var report = result.Report with { Notes = folder.Notices };
         OutputTarget.Write(options, terminal, writer => Write(report, options, terminal, writer));
@@ -119,6 +121,7 @@ internal static class BacktestCommand
         public required IReadOnlyDictionary<string, string> Against { get; init; }
         public required double MinPa { get; init; }
         public required bool InSample { get; init; }
+        public required bool GivenLeague { get; init; }
         public required string? Details { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Context;
 using ProjectionSim.Evaluation;
 using ProjectionSim.Talent;
 
@@ -12,8 +13,9 @@ public static class BacktestSeasons
     /// <param name="season">The season to forecast and score.</param>
     /// <param name="model">The model that forecasts it.</param>
     /// <param name="published">Paths of published projections by name.</param>
+    /// <param name="givenLeague">Whether forecasts are put in the scored season's league instead of the last one's.</param>
     /// <exception cref="DataFolderException">The folder does not know the season or the one before it.</exception>
-    public static BacktestSeason Of(DataFolder data, int season, HitterModel model, IReadOnlyDictionary<string, string> published)
+    public static BacktestSeason Of(DataFolder data, int season, HitterModel model, IReadOnlyDictionary<string, string> published, bool givenLeague = false)
     {
         if (!data.Seasons.Contains(season) || !data.Seasons.Contains(season - 1))
             throw new DataFolderException($"{data.Path}: a backtest of {season} needs MLB seasons {season - 1} and {season}; the folder has {Range(data.Seasons)}. Score other seasons, or add these to lahman/.");
@@ -40,11 +42,22 @@ public static class BacktestSeasons
         {
             Season = season,
             Model = model,
-            Leagues = view.Leagues,
+            Leagues = givenLeague ? WithSeason(view.Leagues, season, actuals) : view.Leagues,
+            LeagueSeason = givenLeague ? season : season - 1,
             Hitters = hitters,
             Past = view.Batting,
             Weights = weights,
             Published = published.ToDictionary(p => p.Key, p => PublishedProjections.Read(p.Value, season), StringComparer.Ordinal),
+        };
+    }
+
+    private static LeagueEnvironments WithSeason(LeagueEnvironments leagues, int season, SeasonActuals actuals)
+    {
+        var majors = new Dictionary<int, ComponentSet<double>>(leagues.Rates[Level.MLB]) { [season] = actuals.LeagueRates! };
+        return leagues with
+        {
+            Rates = new Dictionary<Level, IReadOnlyDictionary<int, ComponentSet<double>>>(leagues.Rates) { [Level.MLB] = majors },
+            RunValues = new Dictionary<int, RunValues>(leagues.RunValues) { [season] = actuals.RunValues! },
         };
     }
 

@@ -25,6 +25,7 @@ internal static class SeasonBattings
         PlayerId = playerId,
         Season = total.Season,
         BirthYear = birthYear,
+        Club = total.Team,
         AB = total.AB,
         H = total.H,
         Doubles = total.Doubles,

@@ -15,6 +15,9 @@ public sealed record SeasonBatting
     /// <summary>Year of birth; null when unknown.</summary>
     public int? BirthYear { get; init; }
 
+    /// <summary>The club of the first stint; null when unknown.</summary>
+    public string? Club { get; init; }
+
     /// <summary>Whether he pitched in more than half of his games: he is then no part of the hitters' league.</summary>
     public bool MostlyPitched { get; init; }
 

@@ -13,9 +13,6 @@ public sealed record BacktestSettings
     /// <summary>Fewest PAx of a season whose predictive distribution is judged.</summary>
     public double CalibrationMinPa { get; init; } = 100;
 
-    /// <summary>Whether simulated seasons are played in leagues that may differ from the last one, as a forecast's must.</summary>
-    public bool LeagueShock { get; init; } = true;
-
     /// <summary>Simulated seasons a hitter.</summary>
     public int Draws { get; init; } = 10_000;
 
@@ -40,6 +37,12 @@ public sealed record BacktestSeason
 
     /// <summary>Leagues and parks as of the season before.</summary>
     public required LeagueEnvironments Leagues { get; init; }
+
+    /// <summary>
+    /// The season whose league forecasts are put in: the last one, as a forecast must; or the scored one, whose league
+    /// <see cref="Leagues"/> then holds, to judge talent apart from the league.
+    /// </summary>
+    public required int LeagueSeason { get; init; }
 
     /// <summary>Every hitter known before the season, and those on the clubs' lists.</summary>
     public required IReadOnlyList<BacktestHitter> Hitters { get; init; }

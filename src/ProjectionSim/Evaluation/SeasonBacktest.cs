@@ -1,5 +1,4 @@
 using ProjectionSim.Baseball;
-using ProjectionSim.Context;
 using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
 
@@ -13,7 +12,8 @@ internal sealed class SeasonBacktest
     private readonly BacktestSettings settings;
     private readonly TalentModel model;
     private readonly Baselines baselines;
-    private readonly double[] leagueLogits;
+    private readonly PlayerPlanBuilder plans;
+    private readonly RunsForecaster runs, runsBattedIn;
     private readonly string[] published;
 
     public SeasonBacktest(BacktestSeason input, BacktestSettings settings)
@@ -22,8 +22,10 @@ internal sealed class SeasonBacktest
         this.settings = settings;
         model = new TalentModel(input.Model, input.Leagues);
         baselines = new Baselines(input.Past, input.Season);
-        leagueLogits = new LeagueLogits(input.Leagues).Mlb(input.Season - 1);
-        Leagues = settings.LeagueShock ? new LeagueShocks(input.Model, settings.Seed, input.Season, settings.Draws) : new LeagueShocks(settings.Draws);
+        plans = new PlayerPlanBuilder(input.Model);
+        runs = new RunsForecaster(input.Model.Counting.Runs, line => line.R, input.Past, input.Season);
+        runsBattedIn = new RunsForecaster(input.Model.Counting.RunsBattedIn, line => line.RBI, input.Past, input.Season);
+        Leagues = input.LeagueSeason < input.Season ? new LeagueShocks(input.Model, settings.Seed, input.Season, settings.Draws) : new LeagueShocks(settings.Draws);
         published = [.. input.Published.Keys.Order(StringComparer.Ordinal)];
     }
 
@@ -43,8 +45,8 @@ internal sealed class SeasonBacktest
         joint = default;
         var systems = Published(hitter.History);
         if (systems is null) return null;
-        var forecast = model.Forecast(hitter.History, input.Season, hitter.Club);
-        var law = HitterLaw.Plan(forecast, input.Model.PlayingTime, leagueLogits);
+        var forecast = model.Forecast(hitter.History, input.Season, hitter.Club, leagueSeason: input.LeagueSeason);
+        var law = plans.Build(forecast, hitter.History, role: null, input.Weights, []);
         var playedLately = !forecast.PlayingTime.IsDebut;
         var isProspect = forecast.Terms.CareerPa == 0 && HighMinorsPa(hitter.History) >= input.Model.PlayingTime.Debut.MinimumPa;
         systems.Add(BacktestScorer.Own, Own(forecast, hitter, law.PlateAppearances, playedLately || isProspect));
@@ -79,10 +81,27 @@ internal sealed class SeasonBacktest
         };
     }
 
-    private static SystemForecast Own(TalentForecast forecast, BacktestHitter hitter, PlateAppearanceLaw law, bool hasLaw)
+    private SystemForecast Own(TalentForecast forecast, BacktestHitter hitter, PlateAppearanceLaw law, bool hasLaw)
     {
-        _ = hitter;
-        return new SystemForecast { Line = new ScoredLine(forecast.ThirdRates, 0, 0), PA = hasLaw ? MeanOf(law.Cumulative) : null };
+        var around = CountingRates.Of(hitter.History, input.Season, input.Model.Counting);
+        var share = 1 - around.IntentionalWalk - around.SacrificeHit;
+        var r = forecast.ThirdRates;
+        var onFirst = share * (r.Single + r.Walk + r.HitByPitch) + around.IntentionalWalk;
+        var steals = onFirst * around.StealAttempt * around.StealSuccess;
+        var caught = onFirst * around.StealAttempt - steals;
+        Span<double> rates =
+        [
+            share * r.Single, share * r.Double, share * r.Triple, share * r.HomeRun, share * r.Walk, share * r.HitByPitch, share * r.Strikeout, steals, caught,
+            around.IntentionalWalk,
+        ];
+        return new SystemForecast
+        {
+            Line = new ScoredLine(r, around.SacrificeFly / share, around.IntentionalWalk / share),
+            PA = hasLaw ? MeanOf(law.Cumulative) : null,
+            R = runs.Of(hitter.History.Id, hitter.Club, rates),
+            RBI = runsBattedIn.Of(hitter.History.Id, hitter.Club, rates),
+            SB = steals,
+        };
     }
 
     private static double MeanOf(double[] cumulative)
