@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
+using ProjectionSim.Evaluation;
 using ProjectionSim.Data.Environments;
 using ProjectionSim.Talent;
 
@@ -54,6 +55,16 @@ public static class ConfigFile
         if (tree["components"] is not null)
             return ConfigFileKind.Model;
         return tree["rates"] is not null ? ConfigFileKind.Environment : ConfigFileKind.Config;
+    }
+
+    /// <summary>Loads a backtest config; the model file that it names is relative to its folder.</summary>
+    /// <exception cref="ConfigException">The file is not usable.</exception>
+    public static BacktestConfig LoadBacktest(string path)
+    {
+        BacktestConfig config = Bind(ReadNamed(path, "a backtest config"), ConfigJson.Default.BacktestConfig, []);
+        if (config.Model is null || config.Model.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal))
+            return config;
+        return config with { Model = Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, config.Model) };
     }
 
     /// <summary>Writes a model file that people can read and edit; <see cref="LoadModel(string)"/> reads it back.</summary>

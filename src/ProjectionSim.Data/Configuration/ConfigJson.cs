@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ProjectionSim.Context;
+using ProjectionSim.Evaluation;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
@@ -16,4 +17,5 @@ namespace ProjectionSim.Data.Configuration;
 [JsonSerializable(typeof(ProjectionConfig))]
 [JsonSerializable(typeof(HitterModel))]
 [JsonSerializable(typeof(LeagueEnvironments))]
+[JsonSerializable(typeof(BacktestConfig))]
 internal sealed partial class ConfigJson : JsonSerializerContext;

@@ -44,6 +44,7 @@ public static class BacktestSeasons
             Model = model,
             Leagues = givenLeague ? WithSeason(view.Leagues, season, actuals) : view.Leagues,
             LeagueSeason = givenLeague ? season : season - 1,
+            ScoredLeague = givenLeague ? null : actuals.LeagueRates,
             Hitters = hitters,
             Past = view.Batting,
             Weights = weights,

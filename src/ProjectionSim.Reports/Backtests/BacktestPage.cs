@@ -14,7 +14,9 @@ public static class BacktestPage
         var blocks = new List<Block> { new Heading(Title(report)) };
         foreach (var pool in report.Pools.Where(pool => pool.Systems.Any(system => system.N > 0))) blocks.AddRange(PoolBlocks(pool, report));
         blocks.Add(new Paragraph(
-            "RMSE and MAE in points (.001) with each system's PA-weighted mean error of the season removed; raw: not removed; w: PA-weighted; r and slope (actual on forecast) within seasons.", Tone.Note));
+            "RMSE and MAE in points (.001) with each system's PA-weighted mean error of the season removed; raw: RMSEw with it; w: PA-weighted; PA: RMSE of plate appearances; r and slope (actual on forecast) within seasons.", Tone.Note));
+        if (report.Pools[0].Systems.Any(system => system.Name == BacktestScorer.GivenLeague))
+            blocks.Add(new Paragraph($"{BacktestScorer.GivenLeague}: our forecasts put in the scored season's league, which nobody knows before it: how far talent alone was off.", Tone.Note));
         blocks.AddRange(ComponentBlocks(report));
         blocks.AddRange(DifferenceBlocks(report));
         blocks.AddRange(CalibrationBlocks(report));
@@ -31,7 +33,7 @@ public static class BacktestPage
     private static IEnumerable<Block> PoolBlocks(PoolReport pool, BacktestReport report)
     {
         yield return new Heading($"wOBA, {PoolName(pool.Pool)}, {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA");
-        string[] headers = ["n", "RMSEw", "RMSE", "MAEw", "raw RMSEw", "r", "slope", "PA RMSE"];
+        string[] headers = ["n", "RMSEw", "RMSE", "MAEw", "raw", "r", "slope", "PA"];
         var rows = pool.Systems.Where(system => system.N > 0).Select(system =>
         {
             var s = system.Scores[ScoredStat.WOBA];
@@ -50,9 +52,10 @@ public static class BacktestPage
     {
         var all = report.Pools[0];
         yield return new Heading("Every statistic, all hitters, PA-weighted RMSE x 1000");
-        var rows = ScoredStats.All.Where(stat => stat is not ScoredStat.PA && all.Systems.Any(system => system.Scores.ContainsKey(stat))).Select(stat => new Row(
-            [stat.Name(), .. all.Systems.Select(system => Points(system.Scores.GetValueOrDefault(stat)?.RmseWeighted ?? double.NaN))]));
-        yield return new Table([ColumnGroup.Single("stat", isText: true), .. all.Systems.Select(system => ColumnGroup.Single(system.Name))], [.. rows]);
+        var shown = all.Systems.Where(system => system.Name != BacktestScorer.GivenLeague).ToArray();
+        var rows = ScoredStats.All.Where(stat => stat is not ScoredStat.PA && shown.Any(system => system.Scores.ContainsKey(stat))).Select(stat => new Row(
+            [stat.Name(), .. shown.Select(system => Points(system.Scores.GetValueOrDefault(stat)?.RmseWeighted ?? double.NaN))]));
+        yield return new Table([ColumnGroup.Single("stat", isText: true), .. shown.Select(system => ColumnGroup.Single(system.Name))], [.. rows]);
         yield return new Paragraph("K, BB, HBP per PA without intentional walks and bunts; HR per contact; BABIP, 1B, 2B, 3B per ball in play; R, RBI, SB per PA.", Tone.Note);
     }
 
@@ -103,13 +106,14 @@ public static class BacktestPage
         foreach (var (name, count) in report.Lacking)
             yield return new Paragraph($"{name} lacked {StatFormat.Count(count)} hitters with {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA; every pool is without them.", Tone.Note);
         foreach (var note in report.Notes) yield return new Paragraph(note, Tone.Note);
-        foreach (var gate in gates)
-        {
-            yield return new Paragraph(
-                $"{(gate.IsMet ? "met" : "NOT MET")}: {gate.Gate} {gate.Bound.ToString("0.####", CultureInfo.InvariantCulture)}; found {gate.Found.ToString("0.####", CultureInfo.InvariantCulture)}.",
-                gate.IsMet ? Tone.Plain : Tone.Strong);
-        }
+        if (gates.Count == 0) yield break;
+        yield return new Heading("Gates");
+        yield return new Table(
+            [ColumnGroup.Single("gate", isText: true), ColumnGroup.Single("at most"), ColumnGroup.Single("found"), ColumnGroup.Single("", isText: true)],
+            [.. gates.Select(gate => new Row([gate.Gate, Plain(gate.Bound), Plain(gate.Found), gate.IsMet ? "met" : "NOT MET"], !gate.IsMet))]);
     }
+
+    private static string Plain(double value) => double.IsFinite(value) ? value.ToString("0.####", CultureInfo.InvariantCulture) : StatFormat.Nothing;
 
     private static string PoolName(BacktestPool pool) => pool switch
     {

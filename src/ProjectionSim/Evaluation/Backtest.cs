@@ -22,18 +22,16 @@ public static class Backtest
     /// <param name="settings">How to score.</param>
     /// <param name="inSample">Whether a model may have seen the seasons; the report says so.</param>
     /// <param name="threads">Threads; the result does not depend on them.</param>
-    /// <param name="progress">Told the number of hitters done.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="InvalidInputException">A model has seen a season that it is to forecast.</exception>
     public static BacktestResult Run(
-        IReadOnlyList<BacktestSeason> seasons, BacktestSettings settings, bool inSample, int threads, IProgress<int>? progress, CancellationToken cancellation)
+        IReadOnlyList<BacktestSeason> seasons, BacktestSettings settings, bool inSample, int threads, CancellationToken cancellation)
     {
         Guard(seasons, inSample);
         var clusters = Clusters(seasons);
         var hitters = new List<ScoredHitter>();
         var simulated = new List<JointMoments>();
         var lacking = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var done = 0;
         foreach (var season in seasons)
         {
             var backtest = new SeasonBacktest(season, settings);
@@ -44,7 +42,6 @@ public static class Backtest
             {
                 var hitter = season.Hitters[i];
                 scored[i] = backtest.Score(hitter, clusters[hitter.History.Id], judge, out joint[i]);
-                progress?.Report(Interlocked.Increment(ref done));
                 return judge;
             }, _ => { });
             hitters.AddRange(scored.Where(hitter => hitter is not null)!);
@@ -53,7 +50,7 @@ public static class Backtest
         }
 
         var published = seasons.SelectMany(season => season.Published.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var systems = SeasonBacktest.Systems(published);
+        var systems = SeasonBacktest.Systems(published, seasons.All(season => season.ScoredLeague is not null));
         return new BacktestResult(Report(seasons, settings, inSample, hitters, systems, simulated, lacking), hitters, systems);
     }
 

@@ -44,6 +44,12 @@ public sealed record BacktestSeason
     /// </summary>
     public required int LeagueSeason { get; init; }
 
+    /// <summary>
+    /// League rates of the scored season: our forecasts are scored in that league too, as a system of its own, to tell errors of
+    /// talent from errors of the league. Null: not done.
+    /// </summary>
+    public ComponentSet<double>? ScoredLeague { get; init; }
+
     /// <summary>Every hitter known before the season, and those on the clubs' lists.</summary>
     public required IReadOnlyList<BacktestHitter> Hitters { get; init; }
 

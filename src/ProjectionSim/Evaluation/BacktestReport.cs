@@ -1,25 +1,42 @@
+using System.Text.Json.Serialization;
+
 namespace ProjectionSim.Evaluation;
 
 /// <summary>Groups of hitters that a backtest reports.</summary>
 public enum BacktestPool
 {
     /// <summary>All hitters.</summary>
+    [JsonStringEnumMemberName("all")]
     All,
 
     /// <summary>Fewer MLB PAx before the season than the model's bound (300).</summary>
+    [JsonStringEnumMemberName("callUps")]
     CallUps,
 
     /// <summary>More than half of their career games at catcher.</summary>
+    [JsonStringEnumMemberName("catchers")]
     Catchers,
 
     /// <summary>No MLB plate appearance before the season.</summary>
+    [JsonStringEnumMemberName("debutants")]
     Debutants,
 }
 
 /// <summary>Groups of seasons whose calibration is judged apart.</summary>
 public enum CalibrationSubset
 {
-    Pa400, CallUps, Catchers, Debutants, Pa100To200, Pa200To400,
+    [JsonStringEnumMemberName("pa400")]
+    Pa400,
+    [JsonStringEnumMemberName("callUps")]
+    CallUps,
+    [JsonStringEnumMemberName("catchers")]
+    Catchers,
+    [JsonStringEnumMemberName("debutants")]
+    Debutants,
+    [JsonStringEnumMemberName("pa100To200")]
+    Pa100To200,
+    [JsonStringEnumMemberName("pa200To400")]
+    Pa200To400,
 }
 
 /// <summary>A backtest's result.</summary>

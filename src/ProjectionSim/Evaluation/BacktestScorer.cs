@@ -6,6 +6,9 @@ public static class BacktestScorer
     /// <summary>Our system's name.</summary>
     public const string Own = "projsim";
 
+    /// <summary>Our system put in the scored season's league, which no forecast knows: how far talent alone was off.</summary>
+    public const string GivenLeague = "givenLeague";
+
     /// <summary>Whether a hitter belongs to a pool.</summary>
     public static bool IsIn(ScoredHitter hitter, BacktestPool pool) => pool switch
     {
@@ -42,7 +45,7 @@ public static class BacktestScorer
         {
             foreach (var stat in ScoredStats.All.Where(stat => pool == BacktestPool.All || stat == ScoredStat.WOBA))
             {
-                foreach (var other in systems.Where(system => system != Own))
+                foreach (var other in systems.Where(system => system is not (Own or GivenLeague)))
                 {
                     var (own, others) = Both(hitters, pool, stat, other, settings);
                     if (PairedDifference.Of(own, others, settings.Seed) is { } paired)

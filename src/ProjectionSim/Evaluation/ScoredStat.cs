@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Valuation;
 
@@ -6,7 +7,25 @@ namespace ProjectionSim.Evaluation;
 /// <summary>What a backtest scores: rates of a season, and its plate appearances.</summary>
 public enum ScoredStat
 {
-    WOBA, OBP, SLG, K, BB, HBP, HR, BABIP, Singles, Doubles, Triples, R, RBI, SB, PA,
+    [JsonStringEnumMemberName("wOBA")]
+    WOBA,
+    OBP,
+    SLG,
+    K,
+    BB,
+    HBP,
+    HR,
+    BABIP,
+    [JsonStringEnumMemberName("1B")]
+    Singles,
+    [JsonStringEnumMemberName("2B")]
+    Doubles,
+    [JsonStringEnumMemberName("3B")]
+    Triples,
+    R,
+    RBI,
+    SB,
+    PA,
 }
 
 /// <summary>Names and values of the scored statistics.</summary>

@@ -1,6 +1,8 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Numerics;
 using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Evaluation;
 
@@ -15,6 +17,7 @@ internal sealed class SeasonBacktest
     private readonly PlayerPlanBuilder plans;
     private readonly RunsForecaster runs, runsBattedIn;
     private readonly string[] published;
+    private readonly double[]? scoredLeague;
 
     public SeasonBacktest(BacktestSeason input, BacktestSettings settings)
     {
@@ -26,6 +29,7 @@ internal sealed class SeasonBacktest
         runs = new RunsForecaster(input.Model.Counting.Runs, line => line.R, input.Past, input.Season);
         runsBattedIn = new RunsForecaster(input.Model.Counting.RunsBattedIn, line => line.RBI, input.Past, input.Season);
         Leagues = input.LeagueSeason < input.Season ? new LeagueShocks(input.Model, settings.Seed, input.Season, settings.Draws) : new LeagueShocks(settings.Draws);
+        scoredLeague = input.ScoredLeague is { } rates ? Array.ConvertAll(rates.ToArray(), PortableMath.Logit) : null;
         published = [.. input.Published.Keys.Order(StringComparer.Ordinal)];
     }
 
@@ -33,8 +37,8 @@ internal sealed class SeasonBacktest
     public LeagueShocks Leagues { get; }
 
     /// <summary>The systems that are scored, ours first.</summary>
-    public static IReadOnlyList<string> Systems(IReadOnlyList<string> published) =>
-        [BacktestScorer.Own, Baselines.MarcelName, Baselines.LastSeasonName, Baselines.LeagueName, .. published, .. published.Count > 1 ? [MeanName(published)] : Array.Empty<string>()];
+    public static IReadOnlyList<string> Systems(IReadOnlyList<string> published, bool withScoredLeague) =>
+        [BacktestScorer.Own, .. withScoredLeague ? [BacktestScorer.GivenLeague] : Array.Empty<string>(), Baselines.MarcelName, Baselines.LastSeasonName, Baselines.LeagueName, .. published, .. published.Count > 1 ? [MeanName(published)] : Array.Empty<string>()];
 
     /// <summary>The name of the mean of published systems.</summary>
     public static string MeanName(IReadOnlyList<string> published) => string.Join('+', published);
@@ -49,7 +53,9 @@ internal sealed class SeasonBacktest
         var law = plans.Build(forecast, hitter.History, role: null, input.Weights, []);
         var playedLately = !forecast.PlayingTime.IsDebut;
         var isProspect = forecast.Terms.CareerPa == 0 && HighMinorsPa(hitter.History) >= input.Model.PlayingTime.Debut.MinimumPa;
-        systems.Add(BacktestScorer.Own, Own(forecast, hitter, law.PlateAppearances, playedLately || isProspect));
+        var own = Own(forecast, hitter, law.PlateAppearances, playedLately || isProspect);
+        systems.Add(BacktestScorer.Own, own);
+        if (scoredLeague is not null) systems.Add(BacktestScorer.GivenLeague, InScoredLeague(own, forecast));
         systems.Add(Baselines.MarcelName, baselines.MarcelOf(hitter.History.Id));
         systems.Add(Baselines.LastSeasonName, baselines.LastSeason(hitter.History.Id));
         systems.Add(Baselines.LeagueName, baselines.League);
@@ -102,6 +108,19 @@ internal sealed class SeasonBacktest
             RBI = runsBattedIn.Of(hitter.History.Id, hitter.Club, rates),
             SB = steals,
         };
+    }
+
+    private SystemForecast InScoredLeague(SystemForecast own, TalentForecast forecast)
+    {
+        Span<double> logOdds = stackalloc double[Components.Count];
+        Span<double> variance = stackalloc double[Components.Count];
+        for (var c = 0; c < Components.Count; c++)
+        {
+            logOdds[c] = scoredLeague![c] + forecast.ThirdStage[c];
+            variance[c] = forecast.Covariance[c * Components.Count + c];
+        }
+
+        return new SystemForecast { Line = own.Line! with { Rates = OutcomeRates.Mean(logOdds, variance) } };
     }
 
     private static double MeanOf(double[] cumulative)
