@@ -34,7 +34,7 @@ public sealed class BacktestCommandTests : IDisposable
 
         // The only hitter is the league: his own line over again, 600 PA weighted 5 beside 1200 of the league.
         // Age 29 changes nothing; 200 + .5·600 PA = 500.
-        Assert.Equal("aa01,29,0.7143,500,442,125,25,2,17,46,5,100,7,2,4,8,8,4,67,62", lines[1]);
+        Assert.Equal("aa01,29,0.7143,500,441,125,25,2,17,46,5,100,7,2,4,8,8,4,67,62", lines[1]);
         Assert.StartsWith("pp01,", lines[2], StringComparison.Ordinal);
     }
 
