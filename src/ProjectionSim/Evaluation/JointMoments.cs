@@ -40,7 +40,7 @@ internal struct JointMoments
     }
 
     /// <summary>Adds other sums.</summary>
-    public void Merge(in JointMoments other)
+    public void Merge(JointMoments other)
     {
         n += other.n;
         pa += other.pa;
@@ -76,28 +76,28 @@ internal struct JointMoments
     /// <summary>Correlation within groups (seasons), each group's means taken out.</summary>
     public static double Correlation(IEnumerable<JointMoments> groups)
     {
-        double product = 0, pa = 0, woba = 0;
+        double together = 0, ofPa = 0, ofWoba = 0;
         foreach (var group in groups)
         {
             if (group.N == 0) continue;
-            product += group.CovarianceSum;
-            pa += group.PaSum;
-            woba += group.WobaSum;
+            together += group.CovarianceSum;
+            ofPa += group.PaSum;
+            ofWoba += group.WobaSum;
         }
 
-        return product / Math.Sqrt(pa * woba);
+        return together / Math.Sqrt(ofPa * ofWoba);
     }
 
     /// <summary>Mean wOBA of the seasons under 200 plate appearances.</summary>
     public static double MeanWobaOfFew(IEnumerable<JointMoments> groups)
     {
-        double n = 0, woba = 0;
+        double seasons = 0, sum = 0;
         foreach (var group in groups)
         {
-            n += group.Few.N;
-            woba += group.Few.Woba;
+            seasons += group.Few.N;
+            sum += group.Few.Woba;
         }
 
-        return woba / n;
+        return sum / seasons;
     }
 }

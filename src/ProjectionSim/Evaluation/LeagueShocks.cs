@@ -1,5 +1,4 @@
 using ProjectionSim.Baseball;
-using ProjectionSim.Numerics;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Evaluation;

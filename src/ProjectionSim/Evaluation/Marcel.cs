@@ -37,7 +37,7 @@ public static class Marcel
             for (var c = 0; c < Counts; c++) leagues[back][c] += CountOf(line, c);
         }
 
-        if (leaguePa[0] == 0) throw new ArgumentException($"No hitter batted in {season - 1}; Marcel's projections for {season} are put into that season's league.", nameof(history));
+        if (leaguePa[0] == 0) throw new InvalidInputException($"No hitter batted in {season - 1}; Marcel's projections for {season} are put into that season's league.");
         var result = new List<MarcelLine>(players.Count);
         foreach (var (id, three) in players)
         {
@@ -87,7 +87,7 @@ public static class Marcel
     private static double LeagueRate(int back, int count, long[][] leagues, long[] leaguePa, string id, int season)
     {
         if (leaguePa[back] > 0) return leagues[back][count] / (double)leaguePa[back];
-        throw new ArgumentException($"Player '{id}' batted in {season - 1 - back}, but no non-pitcher did; Marcel needs that season's league.");
+        throw new InvalidInputException($"Player '{id}' batted in {season - 1 - back}, but no non-pitcher did; Marcel needs that season's league.");
     }
 
     private static double AgeFactor(int? age) => age switch

@@ -96,7 +96,7 @@ public sealed record PairedDifference(double Difference, double Low90, double Hi
     {
         public double Weight, A, A2, B, B2;
 
-        public void Add(in SeasonSum other, int times)
+        public void Add(SeasonSum other, int times)
         {
             Weight += times * other.Weight;
             A += times * other.A;
