@@ -9,7 +9,12 @@ public sealed class DataAudit
     /// <summary>How many offending rows are kept with their place.</summary>
     public const int MaximumKept = 10;
 
+    private const int RowsBetweenLooks = 4096;
+
     private readonly List<string> _first = [];
+    private readonly CancellationToken _cancellation;
+
+    internal DataAudit(CancellationToken cancellation = default) => _cancellation = cancellation;
 
     /// <summary>Data rows read, headers not counted.</summary>
     public long Rows { get; private set; }
@@ -20,7 +25,12 @@ public sealed class DataAudit
     /// <summary>At most ten findings, "file(line): found; expected".</summary>
     public IReadOnlyList<string> First => _first;
 
-    internal void CountRow() => Rows++;
+    /// <summary>Counts a row read, and ends the reading when that has been asked for.</summary>
+    internal void CountRow()
+    {
+        if (++Rows % RowsBetweenLooks == 0)
+            _cancellation.ThrowIfCancellationRequested();
+    }
 
     internal void Refuse(string place, string finding)
     {

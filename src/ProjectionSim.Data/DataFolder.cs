@@ -15,11 +15,13 @@ public sealed class DataFolder
 {
     private readonly SortedDictionary<string, PlayerRecord> _players;
     private readonly FolderContents _contents;
+    private readonly LeagueEnvironments _baseline;
 
     private DataFolder(string path, LeagueEnvironments baseline, FolderContents contents)
     {
         Path = path;
         _contents = contents;
+        _baseline = baseline;
         _players = contents.Players;
         Missing = contents.Missing;
         Audit = contents.Audit;
@@ -86,10 +88,13 @@ public sealed class DataFolder
     public IReadOnlyList<SeasonBatting> Batting(int season) =>
         [.. _players.Values.Select(player => SeasonBattings.Of(player, season)).OfType<SeasonBatting>()];
 
-    /// <summary>The environment with parks estimated anew from the folder's park totals.</summary>
+    /// <summary>The baseline with leagues, run values and parks estimated anew from the folder; what it does not know stays.</summary>
     /// <param name="parkScales">Spread of parks (log-odds, home minus road); null: not estimated.</param>
-    public LeagueEnvironments EstimateEnvironment(ComponentSet<double?> parkScales) =>
-        EnvironmentBuilder.WithParks(Environments, ParkEstimator.Estimate(ParkObservations, parkScales), _contents.ParkName);
+    /// <param name="through">The last season estimated; later ones stay as the baseline has them.</param>
+    public LeagueEnvironments EstimateEnvironment(ComponentSet<double?> parkScales, int through = int.MaxValue) => EnvironmentBuilder.WithParks(
+        EnvironmentBuilder.WithLeagues(_baseline, _contents.Leagues.Through(through)),
+        ParkEstimator.Estimate([.. ParkObservations.Where(o => o.Season <= through)], parkScales),
+        _contents.ParkName);
 
     /// <summary>SHA-256 of the files that were read, names and bytes in a fixed order; lowercase hex.</summary>
     public string Hash()

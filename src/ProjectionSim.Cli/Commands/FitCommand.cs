@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using ProjectionSim.Baseball;
+using ProjectionSim.Context;
 using ProjectionSim.Data;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Data.Environments;
 using ProjectionSim.Evaluation.Fitting;
 using ProjectionSim.Talent;
 
@@ -10,17 +13,20 @@ namespace ProjectionSim.Cli.Commands;
 /// <summary>projsim fit: history in, model file out.</summary>
 internal static class FitCommand
 {
+    /// <summary>The block that is a file of its own: leagues, run values and parks.</summary>
+    private const string EnvironmentBlock = "environment";
+
     public static Command Create(Terminal terminal)
     {
-        var data = new Option<string?>("--data") { Description = "The data folder. [PROJECTIONSIM_DATA]", HelpName = "DIR" };
+        var data = DataOption.Create();
         var through = new Option<int>("--through") { Description = "The last season whose outcomes are used.", HelpName = "SEASON", Required = true };
         var only = new Option<string[]>("--only")
         {
-            Description = "Refits a block and keeps the rest; may be repeated.",
+            Description = "Refits a block and keeps the rest; may be repeated. 'environment' writes an environment file instead of a model.",
             HelpName = "BLOCK",
             AllowMultipleArgumentsPerToken = true,
         };
-        only.AcceptOnlyFromAmong([.. FitBlocks.All.Select(b => b.Name())]);
+        only.AcceptOnlyFromAmong([.. FitBlocks.All.Select(b => b.Name()), EnvironmentBlock]);
         var start = new Option<string?>("--base") { Description = "The model file to start from. [the built-in one]", HelpName = "MODEL" };
         var common = new CommonOptionSet(Takes.Threads | Takes.Output | Takes.Quiet);
         var command = new Command("fit", "Estimates the model's numbers from a data folder by maximum predictive likelihood.") { data, through, only, start };
@@ -29,7 +35,16 @@ internal static class FitCommand
         {
             var options = common.Read(parsed);
             var season = parsed.GetValue(through);
-            var blocks = parsed.GetValue(only) is { Length: > 0 } names ? FitBlocks.All.Where(b => names.Contains(b.Name(), StringComparer.Ordinal)).ToArray() : [.. FitBlocks.All];
+            var names = parsed.GetValue(only) ?? [];
+            if (names.Contains(EnvironmentBlock, StringComparer.Ordinal))
+            {
+                if (names.Length > 1) throw new UsageException("'--only environment' writes a file of its own: give it without other blocks.");
+                var estimated = FitEnvironment(parsed.GetValue(data), season, parsed.GetValue(start), options, terminal, token);
+                OutputTarget.Write(options, terminal, writer => writer.Write(EnvironmentFile.ToJson(estimated)));
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            var blocks = names.Length > 0 ? FitBlocks.All.Where(b => names.Contains(b.Name(), StringComparer.Ordinal)).ToArray() : [.. FitBlocks.All];
             var model = Fit(parsed.GetValue(data), season, blocks, parsed.GetValue(start), options, terminal, token);
             OutputTarget.Write(options, terminal, writer => writer.Write(ConfigFile.ModelText(model)));
             return Task.FromResult(ExitCode.Done);
@@ -37,20 +52,18 @@ internal static class FitCommand
         return command;
     }
 
+    private static LeagueEnvironments FitEnvironment(string? data, int through, string? start, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var model = start is null ? ConfigFile.LoadEmbedded([]).Model : ConfigFile.LoadModel(start);
+        var folder = DataOption.Open(data, options, terminal, cancellation);
+        return folder.EstimateEnvironment(ComponentSet<double?>.From(c => model.Components[c].ParkScale), through);
+    }
+
     private static HitterModel Fit(
         string? data, int through, FitBlock[] blocks, string? start, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var path = data ?? Environment.GetEnvironmentVariable("PROJECTIONSIM_DATA")
-            ?? throw new UsageException("A fit needs a data folder: give --data DIR or set PROJECTIONSIM_DATA.");
-        var builtIn = ConfigFile.LoadEmbedded([]);
-        var model = start is null ? builtIn.Model : ConfigFile.LoadModel(start);
-        var folder = DataFolder.Open(path, builtIn.Environments, cancellation);
-        if (!options.Quiet)
-        {
-            foreach (var notice in folder.Notices)
-                terminal.Error.WriteLine(notice);
-        }
-
+        var model = start is null ? ConfigFile.LoadEmbedded([]).Model : ConfigFile.LoadModel(start);
+        var folder = DataOption.Open(data, options, terminal, cancellation);
         var command = string.Create(CultureInfo.InvariantCulture, $"projsim fit --through {through}{string.Concat(blocks.Length == FitBlocks.All.Count ? [] : blocks.Select(b => $" --only {b.Name()}"))}");
         var fitted = HitterModelFitter.Fit(
             FitHistory.Of(folder, model, through, command),

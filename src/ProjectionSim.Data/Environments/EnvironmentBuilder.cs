@@ -4,27 +4,6 @@ using ProjectionSim.Numerics;
 
 namespace ProjectionSim.Data.Environments;
 
-/// <summary>League totals that a data folder knows.</summary>
-internal sealed record LeagueTotals
-{
-    /// <summary>MLB non-pitchers by season.</summary>
-    public required IReadOnlyDictionary<int, ComponentTotals> Majors { get; init; }
-
-    /// <summary>Full league totals of minor levels.</summary>
-    public required IReadOnlyDictionary<(int Season, Level Level), ComponentTotals> Minors { get; init; }
-
-    /// <summary>Sums of unselected three-true-outcome rows.</summary>
-    public required IReadOnlyDictionary<(int Season, Level Level), ThreeTrueOutcomesTotals> ThreeTrueOutcomes { get; init; }
-
-    public required IReadOnlyDictionary<int, RunValues> RunValues { get; init; }
-}
-
-/// <summary>Sums of three-true-outcome rows of a season and level.</summary>
-internal readonly record struct ThreeTrueOutcomesTotals(long BB, long SO, long HR, long Contact)
-{
-    public ThreeTrueOutcomesTotals Plus(ThreeTrueOutcomesLine line) => new(BB + line.BB, SO + line.SO, HR + line.HR, Contact + line.Contact);
-}
-
 /// <summary>
 /// Brings an environment up to date with a data folder: a league that the data knows gets the data's rates; a minor league
 /// that it does not know keeps its log-odds distance from the majors.

@@ -37,7 +37,7 @@ internal sealed class FolderContents
     /// <summary>Reads the folder; the three large tables side by side.</summary>
     public static FolderContents Read(string folder, CancellationToken cancellation)
     {
-        var audits = Files.ToDictionary(f => f, _ => new DataAudit(), StringComparer.Ordinal);
+        var audits = Files.ToDictionary(f => f, _ => new DataAudit(cancellation), StringComparer.Ordinal);
         var missing = new MissingParts(folder);
         var players = new PlayerIndex();
         LahmanReader.ReadPeople(folder, players, audits[LahmanReader.PeopleFile]);

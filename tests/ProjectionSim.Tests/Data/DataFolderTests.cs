@@ -146,6 +146,40 @@ public sealed class DataFolderTests
     }
 
     [Fact]
+    public void An_environment_estimated_through_a_season_leaves_later_ones_as_they_were()
+    {
+        using var folder = MiniatureFolder.Create();
+        var scales = ComponentSet<double?>.From(_ => .1);
+        var estimated = Open(folder).EstimateEnvironment(scales, 2015);
+        Assert.NotEqual(RealData.Environment.Rates[Level.MLB][2015], estimated.Rates[Level.MLB][2015]);
+        Assert.Equal(RealData.Environment.Rates[Level.MLB][2016], estimated.Rates[Level.MLB][2016]);
+        Assert.NotEqual(RealData.Environment.Parks["BOS"].Through[2015], estimated.Parks["BOS"].Through[2015]);
+        Assert.Equal(RealData.Environment.Parks["BOS"].Through[2016], estimated.Parks["BOS"].Through[2016]);
+        Assert.Equal("Fenway Park", estimated.Parks["BOS"].Park);
+        Assert.True(estimated.Parks["BOS"].Through[2015].Effect.HomeRun > estimated.Parks["LAD"].Through[2015].Effect.HomeRun);
+    }
+
+    [Fact]
+    public async Task The_command_line_writes_the_environment_of_a_folder()
+    {
+        using var folder = MiniatureFolder.Create(hitters: 8);
+        var run = await Cli.CliRun.Of("fit", "--data", folder.Path, "--through", "2021", "--only", "environment");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("{\n  \"$schema\": \"../environment.schema.json\",\n  \"source\": ", run.Out, StringComparison.Ordinal);
+        var both = await Cli.CliRun.Of("fit", "--data", folder.Path, "--through", "2021", "--only", "environment", "--only", "prior");
+        Assert.NotEqual(0, both.Code);
+    }
+
+    [Fact]
+    public void Reading_ends_early_when_asked()
+    {
+        using var folder = MiniatureFolder.Create(hitters: 2);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => DataFolder.Open(folder.Path, RealData.Environment, stop.Token));
+    }
+
+    [Fact]
     public void The_hash_is_of_the_bytes_that_were_read()
     {
         using var folder = MiniatureFolder.Create();
