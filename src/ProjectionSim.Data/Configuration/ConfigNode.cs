@@ -72,12 +72,11 @@ internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string tex
         _ => "null",
     };
 
-    /// <summary>A text made fit for one line of a terminal: at most 60 characters, control characters replaced.</summary>
-    public static string Shorten(string text)
-    {
-        string shown = text.Length <= 60 ? text : text[..57] + "...";
-        return string.Concat(shown.Select(c => char.IsControl(c) ? '\uFFFD' : c));
-    }
+    /// <summary>A text made fit for an error: one line of at most 60 characters.</summary>
+    public static string Shorten(string text) => OneLine(text.Length <= 60 ? text : text[..57] + "...");
+
+    /// <summary>A text whose control characters are replaced, so that it is one line of a terminal.</summary>
+    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     /// <summary>Writes the value as plain JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer)

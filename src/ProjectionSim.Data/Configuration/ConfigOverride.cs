@@ -14,9 +14,12 @@ internal sealed class ConfigOverride
     private readonly string text;
     private readonly JsonPlace place;
 
-    private ConfigOverride(string text, List<string> steps, ConfigNode value)
+    private readonly string file;
+
+    private ConfigOverride(string text, string file, List<string> steps, ConfigNode value)
     {
         this.text = text;
+        this.file = file;
         place = new JsonPlace($"--set {ConfigNode.Shorten(text)}", 0, 0);
         Steps = steps;
         Value = value;
@@ -37,11 +40,11 @@ internal sealed class ConfigOverride
         if (equals <= 0)
             throw new ConfigException(origin, "found no '=' after a path, expected path=value, as in draws=1000.");
         List<string> steps = Split(text[..equals], origin);
-        return new ConfigOverride(text, steps, ValueOf(text[(equals + 1)..], origin));
+        return new ConfigOverride(text, string.Empty, steps, ValueOf(text[(equals + 1)..], origin));
     }
 
     /// <summary>The same override with its first step taken off: <c>model.name</c> becomes <c>name</c> of the model file.</summary>
-    public ConfigOverride Inside() => new(text, Steps[1..], Value);
+    public ConfigOverride Inside() => new(text, Steps[0] + ".", Steps[1..], Value);
 
     /// <summary>Puts the value into a tree.</summary>
     /// <param name="root">The tree.</param>
@@ -121,9 +124,9 @@ internal sealed class ConfigOverride
     private ConfigException NoSuchPath(JsonPath path, string step, string[] known)
     {
         string advice = Suggestion.Nearest(step, known) is { } near
-            ? $"The nearest path that does is {path.At(near)}."
-            : known.Length == 0 ? "Give an index like [0]." : $"{(path.IsRoot ? "The file" : path.ToString())} has {Suggestion.ListOf(known)}.";
-        return new ConfigException(place, $"the path {path.At(step)} does not exist. {advice}");
+            ? $"The nearest path that does is {file}{path.At(near)}."
+            : known.Length == 0 ? "Give an index like [0]." : $"{(path.IsRoot ? "The file" : file + path)} has {Suggestion.ListOf(known)}.";
+        return new ConfigException(place, $"the path {file}{path.At(step)} does not exist. {advice}");
     }
 
     /// <summary>The first '=' outside brackets.</summary>

@@ -206,7 +206,7 @@ internal sealed class ConfigReader
     private static string Reason(JsonException e)
     {
         int tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return tail >= 0 ? e.Message[..tail] : e.Message;
+        return ConfigNode.OneLine(tail >= 0 ? e.Message[..tail] : e.Message); // it quotes the text, line ends and all
     }
 
     private int OffsetOf(int line, int bytePosition) =>

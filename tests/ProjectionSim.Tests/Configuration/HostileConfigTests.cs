@@ -140,6 +140,21 @@ public sealed class HostileConfigTests
     }
 
     [Fact]
+    public void Damaged_bytes_never_give_anything_but_a_readable_refusal()
+    {
+        // The model is absent, so that undamaged text is refused too and every draw of damage must end in a ConfigException.
+        byte[] good = Encoding.UTF8.GetBytes(Good.Replace("built-in:models/hitters.json", "absent.json", StringComparison.Ordinal));
+        var random = new Random(20260101);
+        for (int i = 0; i < 1000; i++)
+        {
+            byte[] damaged = [.. good];
+            for (int hits = random.Next(1, 5); hits > 0; hits--)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            Refusal(damaged[..random.Next(1, damaged.Length + 1)]);
+        }
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_allowed() => Assert.Single(Load([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Good)]).Config.Players);
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class OverrideTests
 
     [Theory]
     [InlineData("drawz=1000", "the path drawz does not exist", "The nearest path that does is draws.")]
-    [InlineData("model.components.striekout.mlbNoise=1", "components.striekout does not exist", "components.strikeout")]
+    [InlineData("model.components.striekout.mlbNoise=1", "the path model.components.striekout does not exist", "does is model.components.strikeout.")]
     [InlineData("model.components.strikeout.levels.AAAA.noise=1", "levels.AAAA does not exist", "levels.AAA.")]
     [InlineData("players.rushda01.name=X", "players.rushda01 does not exist", "players.rushida01")]
     [InlineData("players[7].name=X", "players[7] does not exist", "[0] to [1]")]
