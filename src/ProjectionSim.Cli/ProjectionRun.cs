@@ -7,6 +7,6 @@ internal static class ProjectionRun
     public static Projection Of(ProjectionInput input, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(terminal, options, input.Config.Draws, input.Config.Scenarios.Count);
-        return Projector.Project(input, options.Threads, progress, cancellation);
+        return Projector.Project(input, options.Threads, progress, cancellation, SimdVariable.Read());
     }
 }

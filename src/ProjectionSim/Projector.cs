@@ -1,5 +1,6 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Context;
+using ProjectionSim.Numerics;
 using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
 using ProjectionSim.Valuation;
@@ -39,11 +40,13 @@ public static class Projector
     /// <param name="threads">Threads; no number depends on them.</param>
     /// <param name="drawsDone">Told how many draws are done, from any thread.</param>
     /// <param name="cancel">Ends the run early, with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="form">The kernel's vector form, null for the machine's best; no number depends on it.</param>
     /// <exception cref="InvalidInputException">A scenario, an event or a block of the files cannot be used.</exception>
-    public static Projection Project(ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel)
+    public static Projection Project(
+        ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel, SimdForm? form = null)
     {
         var plan = Plan(input.Config, input.Model, input.Environments);
-        return ProjectionBuilder.Build(input, plan, new LocalRunner().Run(plan, threads, drawsDone, cancel));
+        return ProjectionBuilder.Build(input, plan, new LocalRunner(form ?? SimdForms.Best).Run(plan, threads, drawsDone, cancel));
     }
 
     private static double LeagueSacrificeFly(HitterModel model, IReadOnlyList<double> logits, int season)

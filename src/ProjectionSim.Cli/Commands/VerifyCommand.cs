@@ -36,7 +36,7 @@ internal static class VerifyCommand
     {
         var golden = GoldenFile.Load(file);
         var input = GoldenFile.LoadInput(file, golden.Config, golden.Set);
-        var projection = Projector.Project(input, options.Threads, null, cancellation);
+        var projection = Projector.Project(input, options.Threads, null, cancellation, SimdVariable.Read());
         if (GoldenComparison.FirstDifference(golden, projection) is { } difference)
         {
             terminal.Error.WriteLine($"{file}: {difference}");
@@ -52,7 +52,7 @@ internal static class VerifyCommand
     {
         var request = GoldenFile.LoadRequest(file);
         var input = GoldenFile.LoadInput(file, request.Config, request.Set);
-        var projection = Projector.Project(input, options.Threads, null, cancellation);
+        var projection = Projector.Project(input, options.Threads, null, cancellation, SimdVariable.Read());
         GoldenFile.Save(file, GoldenComparison.Record(request.Config, request.Set, projection));
         if (!options.Quiet)
             terminal.Out.WriteLine($"{file}: recorded");

@@ -27,10 +27,11 @@ internal sealed class GroupWorker
     {
         _kernel = former?._kernel ?? new SeasonKernel(plan, form);
         _tables = [.. group.Players.Select(index => new PlayerTables(plan.Players[index]))];
+        bool vectors = form == SimdForm.Vector256;
         _blocks = [.. group.Players.Select((_, i) => i < former?._blocks.Length ? former._blocks[i] : new SeasonBlock())];
         _players = [.. group.Players.Select((index, i) =>
-            new PlayerTally(plan.Players[index], i < former?._players.Length ? former._players[i] : null))];
-        _pairs = [.. group.Pairs.Select((_, i) => i < former?._pairs.Length ? former._pairs[i] : new PairTally())];
+            new PlayerTally(plan.Players[index], i < former?._players.Length ? former._players[i] : null, vectors))];
+        _pairs = [.. group.Pairs.Select((_, i) => i < former?._pairs.Length ? former._pairs[i] : new PairTally(vectors))];
         _pairRows = [.. group.Pairs.Select(index =>
             (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)))];
     }

@@ -7,14 +7,17 @@ internal sealed class PairTally
 {
     private const int Size = SeasonBlock.Size;
 
-    private readonly PairedTally[] _observed =
-        [.. SummarisedStats.Compared.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size))];
-
-    private readonly PairedTally[] _talent =
-        [.. SummarisedStats.Talent.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size))];
-
+    private readonly PairedTally[] _observed;
+    private readonly PairedTally[] _talent;
     private readonly int[] _columns = [.. SummarisedStats.Compared.Select(stat => (int)stat)];
     private readonly int[] _rowOfSecond = new int[Size];
+
+    /// <summary>An empty tally.</summary>
+    public PairTally(bool vectors = true)
+    {
+        _observed = [.. SummarisedStats.Compared.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size, vectors))];
+        _talent = [.. SummarisedStats.Talent.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size, vectors))];
+    }
 
     /// <summary>Folds the same block of draws of both.</summary>
     public void Fold(SeasonBlock first, SeasonBlock second)

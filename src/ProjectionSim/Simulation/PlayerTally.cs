@@ -13,10 +13,10 @@ internal sealed class PlayerTally
     private readonly EventTally[] _events;
 
     /// <summary>An empty tally that counts the plan's events, in the histograms of a former one that was taken.</summary>
-    public PlayerTally(PlayerPlan plan, PlayerTally? former = null)
+    public PlayerTally(PlayerPlan plan, PlayerTally? former = null, bool vectors = true)
     {
-        _observed = former?._observed ?? [.. SummarisedStats.Observed.Select(stat => new Tally(HistogramShape.Of(stat)))];
-        _talent = former?._talent ?? [.. SummarisedStats.Talent.Select(stat => new Tally(HistogramShape.Of(stat)))];
+        _observed = former?._observed ?? [.. SummarisedStats.Observed.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
+        _talent = former?._talent ?? [.. SummarisedStats.Talent.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
         _events = [.. plan.Events.Select(e => new EventTally(e))];
     }
 

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace ProjectionSim.Summaries;
 
 /// <summary>A head-to-head while draws are being folded.</summary>
-internal sealed class PairedTally(HistogramShape shape, int blockSize)
+internal sealed class PairedTally(HistogramShape shape, int blockSize, bool vectors = true)
 {
-    private readonly Tally _difference = new(shape);
+    private readonly Tally _difference = new(shape, vectors);
     private readonly int[] _differences = new int[blockSize];
     private long _wins;
     private long _ties;
@@ -17,10 +17,10 @@ internal sealed class PairedTally(HistogramShape shape, int blockSize)
     /// </summary>
     public void Fold(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond)
     {
-        int vectors = Avx2.IsSupported ? first.Length & ~7 : 0;
-        if (vectors > 0)
-            CompareVectors(first[..vectors], second, rowOfSecond);
-        CompareScalar(first, second, rowOfSecond, vectors);
+        int whole = vectors && Avx2.IsSupported ? first.Length & ~7 : 0;
+        if (whole > 0)
+            CompareVectors(first[..whole], second, rowOfSecond);
+        CompareScalar(first, second, rowOfSecond, whole);
         _difference.Fold(_differences.AsSpan(0, first.Length));
     }
 

@@ -18,6 +18,7 @@ internal sealed class Tally
     private const int Banks = 4;
 
     private readonly HistogramShape _shape;
+    private readonly bool _vectors;
     private readonly int[] _numbers = new int[Chunk];
     private readonly uint[] _bins;
     private readonly int _bank;
@@ -25,10 +26,11 @@ internal sealed class Tally
     private long _sum;
     private UInt128 _squares;
 
-    /// <summary>An empty tally.</summary>
-    public Tally(HistogramShape shape)
+    /// <summary>An empty tally, by vectors where the machine has them; no integer depends on it.</summary>
+    public Tally(HistogramShape shape, bool vectors = true)
     {
         _shape = shape;
+        _vectors = vectors && Avx2.IsSupported;
 
         // Values that do not exist are counted behind the last bin and forgotten: no branch.
         _bank = shape.Width == 1 ? shape.Bins + 1 : 0;
@@ -44,7 +46,7 @@ internal sealed class Tally
         while (values.Length > 0)
         {
             ReadOnlySpan<int> chunk = values[..Math.Min(values.Length, Chunk)];
-            int vectors = Avx2.IsSupported ? chunk.Length & ~7 : 0;
+            int vectors = _vectors ? chunk.Length & ~7 : 0;
             if (vectors > 0)
                 NumberVectors(chunk[..vectors]);
             NumberScalar(chunk[vectors..], _numbers.AsSpan(vectors));
