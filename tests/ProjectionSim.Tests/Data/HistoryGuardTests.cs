@@ -131,6 +131,7 @@ public sealed class HistoryGuardTests
                 ThreeTrueOutcomesLine line => line.Season,
                 StatcastLine line => line.Season,
                 MinorBattedBalls line => line.Season,
+                SeasonBatting line => line.Season,
                 _ => null,
             };
             if (season is { } s)
