@@ -14,7 +14,7 @@ public static class BacktestPage
         var blocks = new List<Block> { new Heading(Title(report)) };
         foreach (var pool in report.Pools.Where(pool => pool.Systems.Any(system => system.N > 0))) blocks.AddRange(PoolBlocks(pool, report));
         blocks.Add(new Paragraph(
-            "RMSE and MAE in points (.001) with each system's PA-weighted mean error of the season removed; raw: RMSEw with it; w: PA-weighted; PA: RMSE of plate appearances; r and slope (actual on forecast) within seasons.", Tone.Note));
+            "RMSE and MAE in points (.001) with each system's PA-weighted mean error of the season removed; raw: RMSEw with it; w: PA-weighted; PA: RMSE of plate appearances; r: mean of the seasons' correlations; slope: of actual on forecast.", Tone.Note));
         if (report.Pools[0].Systems.Any(system => system.Name == BacktestScorer.GivenLeague))
             blocks.Add(new Paragraph($"{BacktestScorer.GivenLeague}: our forecasts put in the scored season's league, which nobody knows before it: how far talent alone was off.", Tone.Note));
         blocks.AddRange(ComponentBlocks(report));

@@ -14,7 +14,7 @@ public readonly record struct ScoredPair(int Season, int Cluster, double Weight,
 
 /// <summary>
 /// How far point forecasts were off. Scores without "raw" take out the system's PA-weighted mean error of each season first:
-/// a system is not asked to foresee the league. Correlation and slope (of actual on forecast) are within seasons, unweighted.
+/// a system is not asked to foresee the league. The correlation is the seasons' mean, each counting with its hitters; the slope (of actual on forecast) is within seasons. Both are unweighted.
 /// </summary>
 public sealed record PointScore
 {
@@ -48,7 +48,7 @@ public sealed record PointScore
     /// <summary>PA-weighted mean error (forecast minus actual) over all seasons.</summary>
     public required double MeanError { get; init; }
 
-    /// <summary>Correlation within seasons; NaN when forecasts or outcomes do not vary.</summary>
+    /// <summary>Mean of the seasons' correlations; NaN when forecasts or outcomes do not vary.</summary>
     public required double Correlation { get; init; }
 
     /// <summary>Slope of actual on forecast within seasons; NaN when forecasts do not vary.</summary>
@@ -60,7 +60,7 @@ public sealed record PointScore
         if (pairs.Count == 0) return null;
         var seasons = SeasonMeans.Of(pairs);
         double weights = 0, square = 0, squareW = 0, abs = 0, absW = 0, raw = 0, rawW = 0, absRaw = 0, absRawW = 0, mean = 0;
-        double ff = 0, aa = 0, fa = 0;
+        double ff = 0, fa = 0;
         foreach (var pair in pairs)
         {
             var season = seasons[pair.Season];
@@ -76,10 +76,8 @@ public sealed record PointScore
             absRawW += pair.Weight * Math.Abs(pair.Error);
             mean += pair.Weight * pair.Error;
             var f = pair.Forecast - season.Forecast;
-            var a = pair.Actual - season.Actual;
             ff += f * f;
-            aa += a * a;
-            fa += f * a;
+            fa += f * (pair.Actual - season.Actual);
         }
 
         double n = pairs.Count;
@@ -96,9 +94,33 @@ public sealed record PointScore
             MaeRaw = absRaw / n,
             MaeWeightedRaw = absRawW / weights,
             MeanError = mean / weights,
-            Correlation = varies && aa > 0 ? fa / Math.Sqrt(ff * aa) : double.NaN,
+            Correlation = varies ? CorrelationWithin(pairs, seasons) : double.NaN,
             Slope = varies ? fa / ff : double.NaN,
         };
+    }
+
+    private static double CorrelationWithin(IReadOnlyList<ScoredPair> pairs, Dictionary<int, SeasonMeans> seasons)
+    {
+        double sum = 0, rows = 0;
+        foreach (var (season, means) in seasons)
+        {
+            double ff = 0, aa = 0, fa = 0, n = 0;
+            foreach (var pair in pairs)
+            {
+                if (pair.Season != season) continue;
+                double f = pair.Forecast - means.Forecast, a = pair.Actual - means.Actual;
+                ff += f * f;
+                aa += a * a;
+                fa += f * a;
+                n++;
+            }
+
+            if (!(ff > 0) || !(aa > 0)) continue;
+            sum += n * fa / Math.Sqrt(ff * aa);
+            rows += n;
+        }
+
+        return sum / rows;
     }
 
     private readonly record struct SeasonMeans(double WeightedError, double Forecast, double Actual)

@@ -34,7 +34,7 @@ public sealed class BacktestCommandTests : IDisposable
 
         // The only hitter is the league: his own line over again, 600 PA weighted 5 beside 1200 of the league.
         // Age 29 changes nothing; 200 + .5·600 PA = 500.
-        Assert.Equal("aa01,29,0.7143,500,441,125,25,2,17,46,5,100,7,2,4,8,8,4,67,62", lines[1]);
+        Assert.Equal("aa01,29,0.7143,500,441,125,25,2,17,46,5,100,7,2,4,8,8,4,67,60", lines[1]);
         Assert.StartsWith("pp01,", lines[2], StringComparison.Ordinal);
     }
 
@@ -68,6 +68,6 @@ public sealed class BacktestCommandTests : IDisposable
         Write("Teams.csv", "yearID,lgID,teamID,teamIDretro,park\n2003,AL,BOS,BOS,Fenway Park\n");
         Write(
             "Batting.csv",
-            "playerID,yearID,stint,teamID,lgID,G,AB,R,H,2B,3B,HR,RBI,SB,CS,BB,SO,IBB,HBP,SH,SF,GIDP\naa01,2003,1,BOS,AL,150,530,80,150,30,2,20,75,10,5,55,120,6,8,2,5,10\npp01,2003,1,BOS,AL,30,50,2,5,1,0,0,2,0,0,1,25,0,0,4,0,1\n");
+            "playerID,yearID,stint,teamID,lgID,G,AB,R,H,2B,3B,HR,RBI,SB,CS,BB,SO,IBB,HBP,SH,SF,GIDP\naa01,2003,1,BOS,AL,150,530,80,150,30,2,20,72,10,5,55,120,6,8,2,5,10\npp01,2003,1,BOS,AL,30,50,2,5,1,0,0,2,0,0,1,25,0,0,4,0,1\n");
     }
 }
