@@ -31,18 +31,20 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         using var interrupt = new Interrupt(Console.Error);
-        return RunAsync(args, Terminal.OfProcess(), interrupt.Token).GetAwaiter().GetResult();
+        return Run(args, Terminal.OfProcess(), interrupt.Token);
     }
 
     /// <summary>The names of all commands.</summary>
     public static IReadOnlyList<string> CommandNames(Terminal terminal) => [.. Commands(terminal).Select(command => command.Name)];
 
     /// <summary>Parses and runs; the exit code. Never throws, never prints a stack trace.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    public static int Run(string[] args, Terminal terminal, CancellationToken cancellation)
     {
         try
         {
-            return await InvokeAsync(args, terminal, cancellation);
+            var code = Invoke(args, terminal, cancellation);
+            terminal.Out.Flush();
+            return code;
         }
         catch (Exception failure)
         {
@@ -50,12 +52,11 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> InvokeAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)
     {
         if (Overview.IsAskedFor(args))
         {
-            await terminal.Out.WriteAsync(Encoding.UTF8.GetString(Overview.Text));
-            await terminal.Out.FlushAsync(CancellationToken.None);
+            terminal.Out.Write(Encoding.UTF8.GetString(Overview.Text));
             return ExitCode.Done;
         }
 
@@ -63,25 +64,18 @@ internal static class CommandLine
         foreach (var command in Commands(terminal))
             root.Subcommands.Add(command);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        switch (parsed.Action)
         {
-            // The last message is the particular one: "bogus is no command" after "a command is missing".
-            await terminal.Error.WriteLineAsync($"projsim: {OneLine(parsed.Errors[^1].Message)}");
-            await terminal.Error.WriteLineAsync($"Run '{CommandPath(parsed.CommandResult)} --help' for what it takes.");
-            return ExitCode.WrongUsage;
+            case ParseErrorAction:
+                // The last message is the particular one: "bogus is no command" after "a command is missing".
+                terminal.Error.WriteLine($"projsim: {OneLine(parsed.Errors[^1].Message)}");
+                terminal.Error.WriteLine($"Run '{CommandPath(parsed.CommandResult)} --help' for what it takes.");
+                return ExitCode.WrongUsage;
+            case AsynchronousCommandLineAction action:
+                return action.InvokeAsync(parsed, cancellation).GetAwaiter().GetResult();
+            default:
+                return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-
-        var code = await parsed.InvokeAsync(
-            new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            },
-            cancellation);
-        await terminal.Out.FlushAsync(CancellationToken.None);
-        return code;
     }
 
     private static string CommandPath(System.CommandLine.Parsing.CommandResult result) =>

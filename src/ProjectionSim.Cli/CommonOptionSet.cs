@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace ProjectionSim.Cli;
@@ -27,25 +26,22 @@ internal sealed class CommonOptionSet
     private const long MostDraws = 10_000_000_000;
     private const int MostThreads = 1024;
 
-    private readonly Option<long?> draws = new("--draws", "-n")
+    private readonly Option<string?> draws = new("--draws", "-n")
     {
         Description = "Seasons drawn per player, 1 to 10,000,000,000 (1e6 is fine). [config's]",
         HelpName = "N",
-        CustomParser = r => (long?)Whole(r, 1, MostDraws),
     };
 
-    private readonly Option<ulong?> seed = new("--seed")
+    private readonly Option<string?> seed = new("--seed")
     {
         Description = "Seed of every random stream, 0 to 2^64-1. [config's]",
         HelpName = "N",
-        CustomParser = r => (ulong?)Whole(r, 0, ulong.MaxValue),
     };
 
-    private readonly Option<int?> threads = new("--threads", "-t")
+    private readonly Option<string?> threads = new("--threads", "-t")
     {
         Description = "Threads that draw; never changes a result. [all cores]",
         HelpName = "N",
-        CustomParser = r => (int?)Whole(r, 1, MostThreads),
     };
 
     private readonly Option<string[]> set = new("--set")
@@ -54,11 +50,10 @@ internal sealed class CommonOptionSet
         HelpName = "path=value",
     };
 
-    private readonly Option<OutputFormat?> format = new("--format", "-f")
+    private readonly Option<string?> format = new("--format", "-f")
     {
         Description = "table, json, csv or markdown. [table, or what the output file's ending says]",
         HelpName = "FORMAT",
-        CustomParser = ParseFormat,
     };
 
     private readonly Option<string?> output = new("--output", "-o")
@@ -70,11 +65,8 @@ internal sealed class CommonOptionSet
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress and no notes. Errors are shown all the same." };
     private readonly Takes takes;
 
-    public CommonOptionSet(Takes takes)
-    {
-        this.takes = takes;
-        set.Validators.Add(ValidateSet);
-    }
+    /// <summary>The options of a command; values are checked when they are read, in words of their own.</summary>
+    public CommonOptionSet(Takes takes) => this.takes = takes;
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -89,19 +81,34 @@ internal sealed class CommonOptionSet
     }
 
     /// <summary>What the user gave.</summary>
+    /// <exception cref="UsageException">A value is not one that the option takes.</exception>
     public CommonOptions Read(ParseResult parsed)
     {
-        var file = takes.HasFlag(Takes.Output) ? parsed.GetValue(output) : null;
+        var file = Given(parsed, Takes.Output, output);
         return new CommonOptions
         {
-            Draws = takes.HasFlag(Takes.Draws) ? parsed.GetValue(draws) : null,
-            Seed = takes.HasFlag(Takes.Seed) ? parsed.GetValue(seed) : null,
-            Threads = (takes.HasFlag(Takes.Threads) ? parsed.GetValue(threads) : null) ?? Environment.ProcessorCount,
-            Set = (takes.HasFlag(Takes.Set) ? parsed.GetValue(set) : null) ?? [],
-            Format = (takes.HasFlag(Takes.Format) ? parsed.GetValue(format) : null) ?? FormatOf(file),
+            Draws = (long?)Whole(parsed, Takes.Draws, draws, 1, MostDraws),
+            Seed = (ulong?)Whole(parsed, Takes.Seed, seed, 0, ulong.MaxValue),
+            Threads = (int?)Whole(parsed, Takes.Threads, threads, 1, MostThreads) ?? Environment.ProcessorCount,
+            Set = ReadSet(parsed),
+            Format = Given(parsed, Takes.Format, format) is { } name ? ParseFormat(name) : FormatOf(file),
             Output = file,
             Quiet = takes.HasFlag(Takes.Quiet) && parsed.GetValue(quiet),
         };
+    }
+
+    private string? Given(ParseResult parsed, Takes what, Option<string?> option) => takes.HasFlag(what) ? parsed.GetValue(option) : null;
+
+    private string[] ReadSet(ParseResult parsed)
+    {
+        var given = (takes.HasFlag(Takes.Set) ? parsed.GetValue(set) : null) ?? [];
+        foreach (var one in given)
+        {
+            if (one.IndexOf('=', StringComparison.Ordinal) <= 0)
+                throw new UsageException($"--set {one}: expected path=value, for example --set season=2027.");
+        }
+
+        return given;
     }
 
     private static OutputFormat FormatOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
@@ -112,39 +119,24 @@ internal sealed class CommonOptionSet
         _ => OutputFormat.Table,
     };
 
-    private static OutputFormat? ParseFormat(ArgumentResult result)
+    private static OutputFormat ParseFormat(string name) => name switch
     {
-        switch (result.Tokens[0].Value)
-        {
-            case "table": return OutputFormat.Table;
-            case "json": return OutputFormat.Json;
-            case "csv": return OutputFormat.Csv;
-            case "markdown" or "md": return OutputFormat.Markdown;
-            case var other:
-                result.AddError($"--format {other}: expected table, json, csv or markdown.");
-                return null;
-        }
-    }
+        "table" => OutputFormat.Table,
+        "json" => OutputFormat.Json,
+        "csv" => OutputFormat.Csv,
+        "markdown" or "md" => OutputFormat.Markdown,
+        _ => throw new UsageException($"--format {name}: expected table, json, csv or markdown."),
+    };
 
-    /// <summary>A whole number of a range, 1e6 allowed; null with an error otherwise.</summary>
-    private static decimal? Whole(ArgumentResult result, decimal least, decimal most)
+    /// <summary>A whole number of a range, 1e6 allowed; null where none was given.</summary>
+    private decimal? Whole(ParseResult parsed, Takes what, Option<string?> option, decimal least, decimal most)
     {
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        var text = result.Tokens[0].Value;
+        if (Given(parsed, what, option) is not { } text)
+            return null;
         var isNumber = decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var value);
         if (isNumber && value == decimal.Truncate(value) && value >= least && value <= most)
             return value;
-        var name = (result.Parent as OptionResult)?.IdentifierToken?.Value ?? result.Argument.Name;
-        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} {text}: expected a whole number from {least} to {most:0}."));
-        return null;
-    }
-
-    private static void ValidateSet(OptionResult result)
-    {
-        foreach (var token in result.Tokens)
-        {
-            if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
-                result.AddError($"--set {token.Value}: expected path=value, for example --set season=2027.");
-        }
+        throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option.Name} {text}: expected a whole number from {least} to {most:0}."));
     }
 }

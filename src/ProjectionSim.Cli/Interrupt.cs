@@ -13,7 +13,7 @@ internal sealed class Interrupt : IDisposable
     private readonly PosixSignalRegistration[] registrations;
     private readonly TextWriter error;
 
-    /// <param name="error">Where a forced end is announced.</param>
+    /// <summary>Listens from now on; a forced end is announced on <paramref name="error"/>.</summary>
     public Interrupt(TextWriter error)
     {
         this.error = error;

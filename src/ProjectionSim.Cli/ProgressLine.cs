@@ -17,6 +17,7 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     private long most;
     private int length;
 
+    /// <summary>Starts the clock; nothing is drawn yet.</summary>
     /// <param name="terminal">Where it is drawn, if a person watches standard error.</param>
     /// <param name="options">--quiet turns it off.</param>
     /// <param name="draws">Draws of the run.</param>

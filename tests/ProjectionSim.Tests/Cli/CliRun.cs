@@ -8,12 +8,12 @@ internal sealed record CliRun(int Code, string Out, string Error)
 {
     public static Task<CliRun> Of(params string[] args) => Of(TextStyle.Plain, args);
 
-    public static async Task<CliRun> Of(TextStyle style, params string[] args)
+    public static Task<CliRun> Of(TextStyle style, params string[] args)
     {
         var output = new StringWriter();
         var error = new StringWriter();
         var terminal = new Terminal { Out = output, Error = error, Style = style };
-        var code = await CommandLine.RunAsync(args, terminal, TestContext.Current.CancellationToken);
-        return new CliRun(code, output.ToString(), error.ToString());
+        var code = CommandLine.Run(args, terminal, TestContext.Current.CancellationToken);
+        return Task.FromResult(new CliRun(code, output.ToString(), error.ToString()));
     }
 }

@@ -71,7 +71,7 @@ public sealed class ProcessTests
 
     private static Process Start(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         return Process.Start(start)!;

@@ -98,7 +98,7 @@ public sealed class ProjectTests
 
         Assert.Equal(2, run.Code);
         Assert.Empty(run.Out);
-        Assert.Equal(2, run.Error.TrimEnd().Split('\n').Length);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.StartsWith($"projsim: {option} {value}: expected", run.Error, StringComparison.Ordinal);
     }
 
@@ -112,13 +112,13 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public async Task A_cancelled_run_says_so_writes_nothing_and_exits_130()
+    public void A_cancelled_run_says_so_writes_nothing_and_exits_130()
     {
         var output = new StringWriter();
         var error = new StringWriter();
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        var code = await CommandLine.RunAsync(["project", "--draws", "1e9"], new Terminal { Out = output, Error = error }, cancelled.Token);
+        var code = CommandLine.Run(["project", "--draws", "1e9"], new Terminal { Out = output, Error = error }, cancelled.Token);
 
         Assert.Equal(130, code);
         Assert.Empty(output.ToString());

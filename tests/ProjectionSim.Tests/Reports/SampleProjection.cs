@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Tests.Reports;
