@@ -14,7 +14,7 @@ internal static class PlanCheck
             throw new ArgumentException($"plan: found {plan.Draws} draws; expected 1 to {StreamAddress.MaximumDraws}.");
         if (plan.Players.Count == 0)
             throw new ArgumentException("plan: found no players; expected at least one.");
-        Finite("plan: league logits", plan.LeagueLogits, Components);
+        Within("plan: league logits", plan.LeagueLogits, Components, -100, 100);
         Within("plan: league shock", plan.LeagueShock, Components, 0, 10);
         foreach (PlayerPair pair in plan.Pairs)
         {
