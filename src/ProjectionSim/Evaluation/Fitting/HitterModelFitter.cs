@@ -209,7 +209,7 @@ public sealed class HitterModelFitter
         Parallel.For(0, targets.Length, Parallelism, i =>
         {
             var (season, target) = targets[i];
-            var forecast = talent.Forecast(target.History, season, null, leagueSeason: season - 1);
+            var forecast = talent.Forecast(target.History, season, null, leagueSeason: season);
             var evidence = PlayingTimeEvidence.Of(
                 target.History, season, _model.SeasonScale, _model.UnknownSacrificeFliesPerPa, forecast.NeutralTalent);
             result[i] = new PlayingTimeCase(evidence, season, target.Actual?.ModelPA ?? 0);

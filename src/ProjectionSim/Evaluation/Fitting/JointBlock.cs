@@ -8,6 +8,10 @@ namespace ProjectionSim.Evaluation.Fitting;
 internal static class JointBlock
 {
     private static readonly string[] Names = ["1", "wb", "lk", "lE", "wb*lk", "wb*lE", "deb", "deb*lk", "lk^2"];
+
+    /// <summary>The clip at the top is rounded over this width, so that the likelihood is smooth.</summary>
+    private const double Softness = .02;
+
     private static readonly string[] KappaNames = ["kappaFloor", "kappaSpan", "kappaDecay"];
 
     /// <summary>The joint law and the records of its two fits.</summary>
@@ -60,7 +64,7 @@ internal static class JointBlock
                 Names = KappaNames,
                 LogLikelihood = (point, gradient) => KappaLogLikelihood(rows, start, point, gradient),
                 PriorMean = [.4, .5, Math.Log(110)],
-                PriorStandardDeviation = [.2, .3, .7],
+                PriorStandardDeviation = [.2, .3, .5],
             },
             cancellation);
         double[] old = [start.KappaFloor, start.KappaSpan, Math.Log(start.KappaDecay)];
@@ -84,8 +88,28 @@ internal static class JointBlock
                 [KappaNames[1]] = new(mode.Estimate[1], mode.StandardError[1]),
                 [KappaNames[2]] = new(Math.Exp(mode.Estimate[2]), mode.StandardError[2] * Math.Exp(mode.Estimate[2])),
             },
-            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior"), .. Bands(rows)],
         });
+    }
+
+    /// <summary>Kappa by moments in bands of playing time.</summary>
+    private static IEnumerable<string> Bands(KappaRow[] rows)
+    {
+        double[] edges = [0, 100, 150, 200, 300, 400, 500, double.PositiveInfinity];
+        for (var b = 0; b + 1 < edges.Length; b++)
+        {
+            KappaRow[] band = [.. rows.Where(r => r.Pa >= edges[b] && r.Pa < edges[b + 1])];
+            if (band.Length == 0)
+                continue;
+            double left = 0, talent = 0;
+            foreach (var row in band)
+            {
+                left += row.Residual * row.Residual - WobaLevelBlock.SamplingVariance(row.Pa);
+                talent += row.Variance;
+            }
+
+            yield return FormattableString.Invariant($"PAx from {edges[b]}: kappa by moments {1 - left / talent:f2} (n {band.Length})");
+        }
     }
 
     private static double KappaLogLikelihood(KappaRow[] rows, JointModel start, ReadOnlySpan<double> point, Span<double> gradient)
@@ -95,13 +119,13 @@ internal static class JointBlock
         foreach (var row in rows)
         {
             var fade = Math.Exp(-(row.Pa - start.KappaAt) / decay);
-            var free = point[0] + point[1] * fade;
-            var kappa = Math.Clamp(free, 0, start.KappaHigh);
+            var room = (start.KappaHigh - point[0] - point[1] * fade) / Softness;
+            var kappa = start.KappaHigh - Softness * (room > 0 ? room + Math.Log(1 + Math.Exp(-room)) : Math.Log(1 + Math.Exp(room)));
             var variance = (1 - kappa) * row.Variance + WobaLevelBlock.SamplingVariance(row.Pa);
             sum -= (Math.Log(2 * Math.PI * variance) + row.Residual * row.Residual / variance) / 2;
-            if (gradient.IsEmpty || !free.Equals(kappa))
+            if (gradient.IsEmpty)
                 continue;
-            var byKappa = -row.Variance * (row.Residual * row.Residual / variance - 1) / variance / 2;
+            var byKappa = -row.Variance * (row.Residual * row.Residual / variance - 1) / variance / 2 / (1 + Math.Exp(-room));
             gradient[0] += byKappa;
             gradient[1] += byKappa * fade;
             gradient[2] += byKappa * point[1] * fade * (row.Pa - start.KappaAt) / decay;

@@ -50,7 +50,7 @@ internal sealed record PosteriorMode
 /// </summary>
 internal static class MaximumPosterior
 {
-    private const double Step = 1e-4, DecrementTolerance = 1e-9, UnidentifiedShare = .9;
+    private const double Step = 1e-4, DecrementTolerance = 1e-5, UnidentifiedShare = .9;
     private const int QuasiNewtonIterations = 200, NewtonIterations = 20, Halvings = 30;
 
     /// <summary>Finds the mode.</summary>
@@ -112,7 +112,7 @@ internal static class MaximumPosterior
     private static Vector<double> Downhill(Matrix<double> curvature, Vector<double> gradient)
     {
         var spectrum = curvature.Evd(Symmetricity.Symmetric);
-        var floor = 1e-10 * spectrum.EigenValues.Maximum(v => Math.Abs(v.Real));
+        var floor = 1e-10 * spectrum.EigenValues.Select(v => Math.Abs(v.Real)).Max();
         var along = spectrum.EigenVectors.TransposeThisAndMultiply(gradient);
         for (var i = 0; i < along.Count; i++)
             along[i] /= Math.Max(Math.Abs(spectrum.EigenValues[i].Real), floor);
@@ -138,7 +138,7 @@ internal static class MaximumPosterior
     private static PosteriorMode Describe(PosteriorProblem problem, Density density, Vector<double> mode, Matrix<double> curvature)
     {
         var estimate = density.Whole(mode);
-        var covariance = Inverse(curvature);
+        var covariance = Inverse(curvature, [.. density.FreeIndices.Select(i => problem.Names[i])]);
         var errors = new double[estimate.Length];
         for (var f = 0; f < density.FreeIndices.Count; f++)
             errors[density.FreeIndices[f]] = Math.Sqrt(covariance[f, f]);
@@ -151,17 +151,19 @@ internal static class MaximumPosterior
         };
     }
 
-    private static Matrix<double> Inverse(Matrix<double> curvature)
+    private static Matrix<double> Inverse(Matrix<double> curvature, string[] names)
     {
         var spectrum = curvature.Evd(Symmetricity.Symmetric);
-        if (!(spectrum.EigenValues.Minimum(v => v.Real) > 0))
-            throw new InvalidOperationException("The fit ended where the posterior is not concave: a parameter ran away. Tighten the priors or check the data.");
+        for (var k = 0; k < names.Length; k++)
+        {
+            if (spectrum.EigenValues[k].Real > 0)
+                continue;
+            var worst = spectrum.EigenVectors.Column(k).AbsoluteMaximumIndex();
+            throw new InvalidOperationException($"The fit ended where the posterior is not concave in {names[worst]}: it ran away. Tighten its prior or check the data.");
+        }
+
         return curvature.Inverse();
     }
-
-    private static double Maximum(this Vector<System.Numerics.Complex> values, Func<System.Numerics.Complex, double> of) => values.Select(of).Max();
-
-    private static double Minimum(this Vector<System.Numerics.Complex> values, Func<System.Numerics.Complex, double> of) => values.Select(of).Min();
 
     /// <summary>The negative log posterior over the parameters that are not held.</summary>
     private sealed class Density(PosteriorProblem problem, CancellationToken cancellation)
