@@ -20,7 +20,7 @@ internal sealed class CareerSequences
     /// <param name="hitters">The forecasts; only their terms and parks are used.</param>
     /// <param name="model">Which lines count, and from which season.</param>
     /// <param name="environments">Leagues and parks.</param>
-    public static CareerSequences Of(IEnumerable<ScoredHitter> hitters, HitterModel model, LeagueEnvironments environments)
+    public static CareerSequences Of(IEnumerable<FitCase> hitters, HitterModel model, LeagueEnvironments environments)
     {
         var result = new CareerSequences();
         var leagues = new LeagueLogits(environments);
@@ -57,7 +57,7 @@ internal sealed class CareerSequences
     }
 
     /// <summary>Entry, drifts and lines before the season, and the drift into it, as the talent model takes them.</summary>
-    private static List<CareerStep> Steps(ScoredHitter hitter, HitterModel model, ObservationContext context)
+    private static List<CareerStep> Steps(FitCase hitter, HitterModel model, ObservationContext context)
     {
         var history = hitter.Target.History;
         LevelSeason[] lines = [.. LevelSeason.Of(history, model).Where(l => l.Season < hitter.Season)];
@@ -100,14 +100,14 @@ internal sealed class CareerSequences
         }),
     };
 
-    private static CareerStep Forecast(ScoredHitter hitter, LeagueLogits leagues)
+    private static CareerStep Forecast(FitCase hitter, LeagueLogits leagues)
     {
         var terms = hitter.Forecast.Terms;
         var league = leagues.Mlb(hitter.Season);
         return new CareerStep
         {
             Season = hitter.Season,
-            Evidence = ScoredHitter.Evidence(hitter.Target.Actual!),
+            Evidence = FitCase.Evidence(hitter.Target.Actual!),
             Offset = [.. league.Select((logit, c) => logit + hitter.Forecast.Park[c])],
             Covariates =
             [

@@ -18,7 +18,7 @@ internal static class CorrelationBlock
     /// <summary>The correlation from forecasts of a model without any, and the record of the fit.</summary>
     /// <param name="scored">Forecasts that are scored.</param>
     /// <param name="filtered">Each player's last forecast, whatever came after.</param>
-    public static (CorrelationModel Model, FitBlockRecord Record) Fit(IReadOnlyList<ScoredHitter> scored, IReadOnlyList<TalentForecast> filtered)
+    public static (CorrelationModel Model, FitBlockRecord Record) Fit(IReadOnlyList<FitCase> scored, IReadOnlyList<TalentForecast> filtered)
     {
         var innovations = Innovations(scored);
         TalentForecast[] established = [.. filtered.Where(f => f.Terms.CareerPa >= EstablishedPa)];
@@ -45,7 +45,7 @@ internal static class CorrelationBlock
     /// <summary>
     /// With innovations z of variance D = P + v + 1/w and E z_i z_j = R_ij √(P_i P_j), the least-squares R weighted by 1/(D_i D_j).
     /// </summary>
-    private static Matrix<double> Innovations(IReadOnlyList<ScoredHitter> scored)
+    private static Matrix<double> Innovations(IReadOnlyList<FitCase> scored)
     {
         var above = Matrix<double>.Build.Dense(N, N);
         var below = Matrix<double>.Build.Dense(N, N);
@@ -68,14 +68,14 @@ internal static class CorrelationBlock
         return Matrix<double>.Build.Dense(N, N, (i, j) => i == j ? 1 : above[Math.Max(i, j), Math.Min(i, j)] / below[Math.Max(i, j), Math.Min(i, j)]);
     }
 
-    private static void Innovation(ScoredHitter hitter, Span<double> z, Span<double> scale, Span<double> total)
+    private static void Innovation(FitCase hitter, Span<double> z, Span<double> scale, Span<double> total)
     {
-        var evidence = ScoredHitter.Evidence(hitter.Target.Actual!);
+        var evidence = FitCase.Evidence(hitter.Target.Actual!);
         for (var c = 0; c < N; c++)
         {
             var rate = 1 / (1 + Math.Exp(-(hitter.Forecast.LeagueLogits[c] + hitter.Forecast.Raw[c])));
             var weight = evidence.Trials[c] * rate * (1 - rate);
-            scale[c] = weight > 0 ? Math.Sqrt(hitter.Forecast.FilterCovariance[c * N + c]) : 0;
+            scale[c] = weight > 0 ? Math.Sqrt(hitter.Forecast.Covariance[c * N + c]) : 0;
             z[c] = weight > 0 ? (evidence.Successes[c] - evidence.Trials[c] * rate) / weight : 0;
             total[c] = weight > 0 ? hitter.Forecast.Covariance[c * N + c] + 1 / weight : 1;
         }

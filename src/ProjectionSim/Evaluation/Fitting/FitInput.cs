@@ -54,6 +54,11 @@ public sealed record FitOptions
     /// <summary>The first scored season of the playing-time model, whose habits change faster.</summary>
     public int FirstPlayingTimeSeason { get; init; } = 2000;
 
+    /// <summary>
+    /// The first scored season of the wOBA level and the joint law: how far forecasts must be drawn in has changed since.
+    /// </summary>
+    public int FirstWobaSeason { get; init; } = 2010;
+
     /// <summary>The first scored season of debutants: the earliest whose high minors the data has unselected.</summary>
     public int FirstDebutSeason { get; init; } = 2016;
 

@@ -24,7 +24,7 @@ public sealed class HitterModelFitter
     private readonly List<FitBlockRecord> _records = [];
     private readonly List<(int Season, IReadOnlyList<FitTarget> Targets)> _seasons = [];
     private HitterModel _model;
-    private ScoredHitter[]? _scored;
+    private FitCase[]? _scored;
 
     private HitterModelFitter(FitInput input, FitOptions options, IProgress<FitProgress>? progress, CancellationToken cancellation)
     {
@@ -94,12 +94,12 @@ public sealed class HitterModelFitter
                 Keep(PlayingTimeBlock.Fit(PlayingTimeCases(), _model.PlayingTime, _options, _cancellation), (m, p) => m with { PlayingTime = p });
                 break;
             case FitBlock.WobaLevel:
-                var (level, record) = WobaLevelBlock.Fit(Scored(), _input.Leagues, _model.WobaLevel, _options);
+                var (level, record) = WobaLevelBlock.Fit(WobaScored(), _input.Leagues, _model.WobaLevel, _options);
                 Keep((level, [record]), (m, w) => m with { WobaLevel = w });
                 break;
             case FitBlock.Joint:
                 Keep(
-                    JointBlock.Fit(Scored(), _input.Leagues, _model.PlayingTime.Joint, _options, _cancellation),
+                    JointBlock.Fit(WobaScored(), _input.Leagues, _model.PlayingTime.Joint, _options, _cancellation),
                     (m, j) => m with { PlayingTime = m.PlayingTime with { Joint = j } });
                 break;
             default:
@@ -179,22 +179,24 @@ public sealed class HitterModelFitter
     }
 
     /// <summary>Forecasts of the scored seasons by the model as it stands.</summary>
-    private ScoredHitter[] Scored() => _scored ??= Forecasts(_model, IsScored);
+    private FitCase[] Scored() => _scored ??= Forecasts(_model, IsScored);
+
+    private FitCase[] WobaScored() => [.. Scored().Where(h => h.Season >= _options.FirstWobaSeason)];
 
     private bool IsScored(FitTarget target) => target.Actual is { MostlyPitched: false } actual && actual.ModelPA >= _options.MinimumPa;
 
-    private ScoredHitter[] Forecasts(HitterModel model, Func<FitTarget, bool> where)
+    private FitCase[] Forecasts(HitterModel model, Func<FitTarget, bool> where)
     {
         (int Season, FitTarget Target)[] targets =
             [.. _seasons.Where(s => !_options.NotScored.Contains(s.Season)).SelectMany(s => s.Targets.Where(where).Select(t => (s.Season, t)))];
         if (targets.Length == 0)
             throw new InvalidInputException($"No hitter has a season with {_options.MinimumPa}+ PAx in {_options.FirstSeason}..{_input.Through}. Check the data's seasons.");
         var talent = new TalentModel(model, _input.Leagues);
-        var result = new ScoredHitter[targets.Length];
+        var result = new FitCase[targets.Length];
         Parallel.For(0, targets.Length, Parallelism, i =>
         {
             var (season, target) = targets[i];
-            result[i] = new ScoredHitter(season, target, talent.Forecast(target.History, season, target.Club, leagueSeason: season));
+            result[i] = new FitCase(season, target, talent.Forecast(target.History, season, target.Club, leagueSeason: season));
         });
         return result;
     }

@@ -16,10 +16,10 @@ internal static class JointBlock
 
     /// <summary>The joint law and the records of its two fits.</summary>
     public static (JointModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
-        IReadOnlyList<ScoredHitter> scored, LeagueEnvironments leagues, JointModel start, FitOptions options, CancellationToken cancellation)
+        IReadOnlyList<FitCase> scored, LeagueEnvironments leagues, JointModel start, FitOptions options, CancellationToken cancellation)
     {
         double[][] design = [.. scored.Select(Design)];
-        double[] response = [.. scored.Select(h => ScoredHitter.Woba(h.Target.Actual!, leagues.RunValues[h.Season]) - h.Forecast.WobaSecond)];
+        double[] response = [.. scored.Select(h => FitCase.Woba(h.Target.Actual!, leagues.RunValues[h.Season]) - h.Forecast.WobaSecond)];
         double[] weight = [.. scored.Select(h => WobaLevelBlock.Weight(h.ModelPa))];
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
         double[] old = [.. Names.Select(name => start.Shift.GetValueOrDefault(name))];
@@ -33,7 +33,7 @@ internal static class JointBlock
         }, [RegressionRecord.Of(FitBlock.Joint.Name() + ".shift", method, Names, fit, old, design, response, weight), kappaRecord]);
     }
 
-    private static double[] Design(ScoredHitter hitter)
+    private static double[] Design(FitCase hitter)
     {
         var wb = WobaLevelBlock.Deviation(hitter.Forecast);
         var lk = Math.Log((hitter.ModelPa + 20) / 400.0);

@@ -22,7 +22,7 @@ internal static class RecalibrationBlock
 
     /// <summary>Both stages of one component and the records of their fits.</summary>
     public static (ComponentModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
-        IReadOnlyList<ScoredHitter> scored, Component component, ComponentModel start, FitOptions options, CancellationToken cancellation)
+        IReadOnlyList<FitCase> scored, Component component, ComponentModel start, FitOptions options, CancellationToken cancellation)
     {
         var features = Features[component];
         var (first, firstRecord) = Stage(scored, component, [], false, start.Recalibration, options, cancellation);
@@ -31,7 +31,7 @@ internal static class RecalibrationBlock
     }
 
     private static (Recalibration, FitBlockRecord) Stage(
-        IReadOnlyList<ScoredHitter> scored, Component component, string[] features, bool squared, Recalibration start, FitOptions options, CancellationToken cancellation)
+        IReadOnlyList<FitCase> scored, Component component, string[] features, bool squared, Recalibration start, FitOptions options, CancellationToken cancellation)
     {
         var rows = scored.Select(h => Row(h, component, features, squared)).Where(r => r.Trials > 0).ToArray();
         var names = Names(component, features, squared);
@@ -51,11 +51,11 @@ internal static class RecalibrationBlock
         });
     }
 
-    private static RecalibrationRow Row(ScoredHitter hitter, Component component, string[] features, bool squared)
+    private static RecalibrationRow Row(FitCase hitter, Component component, string[] features, bool squared)
     {
         var c = (int)component;
         var forecast = hitter.Forecast;
-        var evidence = ScoredHitter.Evidence(hitter.Target.Actual!);
+        var evidence = FitCase.Evidence(hitter.Target.Actual!);
         var design = new double[Linear + (squared ? 1 + features.Length : 0)];
         design[0] = 1;
         forecast.Raw.CopyTo(design, 1);

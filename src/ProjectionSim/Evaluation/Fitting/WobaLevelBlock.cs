@@ -10,7 +10,7 @@ internal static class WobaLevelBlock
     private static readonly string[] Names = ["intercept", "slope", "slopeByLastPa", "noPlayProbability"];
 
     /// <summary>The third stage and the record of its fit.</summary>
-    public static (WobaLevelModel Model, FitBlockRecord Record) Fit(IReadOnlyList<ScoredHitter> scored, LeagueEnvironments leagues, WobaLevelModel start, FitOptions options)
+    public static (WobaLevelModel Model, FitBlockRecord Record) Fit(IReadOnlyList<FitCase> scored, LeagueEnvironments leagues, WobaLevelModel start, FitOptions options)
     {
         var design = new List<double[]>();
         var response = new List<double>();
@@ -20,7 +20,7 @@ internal static class WobaLevelBlock
             var forecast = hitter.Forecast;
             var wb = Deviation(forecast);
             design.Add([1, wb, wb * Math.Min(forecast.Terms.LastPa / 600, 1.2), forecast.NoPaProbability]);
-            response.Add(ScoredHitter.Woba(hitter.Target.Actual!, leagues.RunValues[hitter.Season]) - forecast.WobaSecond);
+            response.Add(FitCase.Woba(hitter.Target.Actual!, leagues.RunValues[hitter.Season]) - forecast.WobaSecond);
             weight.Add(Weight(hitter.ModelPa));
         }
 

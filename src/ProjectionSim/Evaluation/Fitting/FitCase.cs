@@ -7,7 +7,7 @@ namespace ProjectionSim.Evaluation.Fitting;
 /// <param name="Season">The season.</param>
 /// <param name="Target">History, club and actual season.</param>
 /// <param name="Forecast">The forecast with the season's own league.</param>
-internal sealed record ScoredHitter(int Season, FitTarget Target, TalentForecast Forecast)
+internal sealed record FitCase(int Season, FitTarget Target, TalentForecast Forecast)
 {
     /// <summary>PAx of the season; 0 when he did not play.</summary>
     public int ModelPa => Target.Actual?.ModelPA ?? 0;
