@@ -212,9 +212,8 @@ public sealed class HitterModelFitter
         {
             var (season, target) = targets[i];
             var forecast = talent.Forecast(target.History, season, null, leagueSeason: season);
-            var evidence = PlayingTimeEvidence.Of(
-                target.History, season, _model.SeasonScale, _model.UnknownSacrificeFliesPerPa, forecast.NeutralTalent);
-            result[i] = new PlayingTimeCase(evidence, season, target.Actual?.ModelPA ?? 0);
+            var evidence = PlayingTimeEvidence.Of(target.History, season, _model.SeasonScale, _model.UnknownSacrificeFliesPerPa, forecast.NeutralTalent);
+            result[i] = new PlayingTimeCase(evidence, season, target.Actual?.PA ?? 0);
         });
         return result;
     }

@@ -23,8 +23,8 @@ internal static class JointBlock
         double[] weight = [.. scored.Select(h => WobaLevelBlock.Weight(h.ModelPa))];
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
         double[] old = [.. Names.Select(name => start.Shift.GetValueOrDefault(name))];
-        var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on plate appearances and their expectation, seasons with {options.MinimumPa}+ PAx, prior spread {options.WobaSpread}.");
-        KappaRow[] left = [.. scored.Select((h, r) => new KappaRow(h.ModelPa, response[r] - fit.Predict(design[r]), Variance(h.Forecast)))];
+        var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on plate appearances and their expectation, seasons from {options.FirstWobaSeason} with {options.MinimumPa}+ PAx, prior spread {options.WobaSpread}.");
+        KappaRow[] left = [.. scored.Select((h, r) => new KappaRow(h.Pa, h.ModelPa, response[r] - fit.Predict(design[r]), Variance(h.Forecast)))];
         var (kappa, kappaRecord) = Kappa(left, start, cancellation);
         return (kappa with
         {
@@ -36,7 +36,7 @@ internal static class JointBlock
     private static double[] Design(FitCase hitter)
     {
         var wb = WobaLevelBlock.Deviation(hitter.Forecast);
-        var lk = Math.Log((hitter.ModelPa + 20) / 400.0);
+        var lk = Math.Log((hitter.Pa + 20) / 400.0);
         var lE = Math.Log((hitter.Forecast.ExpectedPa + 20) / 400);
         double deb = hitter.Forecast.PlayingTime.IsDebut ? 1 : 0;
         return [1, wb, lk, lE, wb * lk, wb * lE, deb, deb * lk, lk * lk];
@@ -104,11 +104,11 @@ internal static class JointBlock
             double left = 0, talent = 0;
             foreach (var row in band)
             {
-                left += row.Residual * row.Residual - WobaLevelBlock.SamplingVariance(row.Pa);
+                left += row.Residual * row.Residual - WobaLevelBlock.SamplingVariance(row.ModelPa);
                 talent += row.Variance;
             }
 
-            yield return FormattableString.Invariant($"PAx from {edges[b]}: kappa by moments {1 - left / talent:f2} (n {band.Length})");
+            yield return FormattableString.Invariant($"PA from {edges[b]}: kappa by moments {1 - left / talent:f2} (n {band.Length})");
         }
     }
 
@@ -121,7 +121,7 @@ internal static class JointBlock
             var fade = Math.Exp(-(row.Pa - start.KappaAt) / decay);
             var room = (start.KappaHigh - point[0] - point[1] * fade) / Softness;
             var kappa = start.KappaHigh - Softness * (room > 0 ? room + Math.Log(1 + Math.Exp(-room)) : Math.Log(1 + Math.Exp(room)));
-            var variance = (1 - kappa) * row.Variance + WobaLevelBlock.SamplingVariance(row.Pa);
+            var variance = (1 - kappa) * row.Variance + WobaLevelBlock.SamplingVariance(row.ModelPa);
             sum -= (Math.Log(2 * Math.PI * variance) + row.Residual * row.Residual / variance) / 2;
             if (gradient.IsEmpty)
                 continue;
@@ -134,5 +134,5 @@ internal static class JointBlock
         return sum;
     }
 
-    private readonly record struct KappaRow(double Pa, double Residual, double Variance);
+    private readonly record struct KappaRow(double Pa, double ModelPa, double Residual, double Variance);
 }

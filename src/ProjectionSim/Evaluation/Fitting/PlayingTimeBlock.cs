@@ -6,7 +6,7 @@ namespace ProjectionSim.Evaluation.Fitting;
 /// <summary>One hitter before one season, as the playing-time models see him.</summary>
 /// <param name="Evidence">Past playing time, age, position, talent.</param>
 /// <param name="Season">The season.</param>
-/// <param name="Pa">Its plate appearances (PAx, as the evidence counts them).</param>
+/// <param name="Pa">Its plate appearances.</param>
 internal readonly record struct PlayingTimeCase(PlayingTimeEvidence Evidence, int Season, int Pa);
 
 /// <summary>Playing time: hurdle, mean and concentration of hitters with recent MLB playing time, and of the others.</summary>
@@ -48,11 +48,11 @@ internal static class PlayingTimeBlock
         [
             Record("hurdle", "Bernoulli likelihood of any MLB plate appearance.", veterans.Length, PlayingTimeFeatures.VeteranNames, hurdle,
                 PlayingTimeFitter.HurdleLogLikelihood(veterans, Vector(PlayingTimeFeatures.VeteranNames, start.Hurdle), [])),
-            Record("mean", "Zero-truncated beta-binomial likelihood of PAx.", veterans.Count(v => v.Pa > 0), AmountNames(PlayingTimeFeatures.VeteranNames), amount,
+            Record("mean", "Zero-truncated beta-binomial likelihood of PA.", veterans.Count(v => v.Pa > 0), AmountNames(PlayingTimeFeatures.VeteranNames), amount,
                 PlayingTimeFitter.AmountLogLikelihood([.. veterans.Where(v => v.Pa > 0)], start.MaximumPa, [.. Vector(PlayingTimeFeatures.VeteranNames, start.Mean), .. start.Concentration], [])),
             Record("debut.hurdle", "Bernoulli likelihood of any MLB plate appearance.", debuts.Length, PlayingTimeFeatures.DebutNames, debutHurdle,
                 PlayingTimeFitter.HurdleLogLikelihood(debuts, Vector(PlayingTimeFeatures.DebutNames, start.Debut.Hurdle), [])),
-            Record("debut.mean", "Zero-truncated beta-binomial likelihood of PAx.", debuts.Count(v => v.Pa > 0), AmountNames(DebutMeanNames), debutAmount,
+            Record("debut.mean", "Zero-truncated beta-binomial likelihood of PA.", debuts.Count(v => v.Pa > 0), AmountNames(DebutMeanNames), debutAmount,
                 PlayingTimeFitter.AmountLogLikelihood([.. debuts.Where(v => v.Pa > 0)], start.MaximumPa, [.. Vector(DebutMeanNames, start.Debut.Mean), start.Debut.Concentration[0], 0, start.Debut.Concentration[1], 0], [])),
         ]);
     }

@@ -5,6 +5,9 @@ namespace ProjectionSim.Evaluation.Fitting;
 /// <summary>Weighted least squares with independent normal priors around 0, noise variance 1 / weight.</summary>
 internal sealed record RidgeRegression
 {
+    /// <summary>A term of which less than this share is its own counts as a repetition of the others.</summary>
+    private const double SmallestPivot = 1e-10;
+
     /// <summary>The coefficients.</summary>
     public required double[] Coefficients { get; init; }
 
@@ -66,13 +69,24 @@ internal sealed record RidgeRegression
     {
         try
         {
-            return cross.Cholesky();
+            var factor = cross.Cholesky();
+            for (var i = 0; i < cross.RowCount; i++)
+            {
+                var pivot = factor.Factor[i, i];
+                if (!(pivot * pivot > SmallestPivot * cross[i, i]))
+                    throw NotDetermined(cross.RowCount, rows);
+            }
+
+            return factor;
         }
         catch (ArgumentException)
         {
-            throw new InvalidOperationException($"A regression on {cross.RowCount} terms over {rows} rows is not determined: some terms are constant or repeat each other. Fit on more seasons.");
+            throw NotDetermined(cross.RowCount, rows);
         }
     }
+
+    private static InvalidOperationException NotDetermined(int terms, int rows) =>
+        new($"A regression on {terms} terms over {rows} rows is not determined: some terms are constant or repeat each other. Fit on more seasons.");
 
     private static double Residuals(IReadOnlyList<double[]> design, IReadOnlyList<double> response, IReadOnlyList<double> weight, Vector<double> coefficients)
     {

@@ -1,0 +1,140 @@
+using ProjectionSim.Baseball;
+using ProjectionSim.Evaluation.Fitting;
+
+namespace ProjectionSim.Tests.Evaluation;
+
+public sealed class FittingBlockTests
+{
+    private const int Seasons = 2500;
+
+    [Fact]
+    public void A_recalibration_of_perfect_forecasts_is_the_identity()
+    {
+        var random = new Random(4);
+        var rows = Enumerable.Range(0, Seasons).Select(_ =>
+        {
+            double a = .3 * Normal(random), b = .3 * Normal(random);
+            return new RecalibrationRow([1, a, b], Binomial(random, 400, Sigmoid(-1.2 + a + .1 * Normal(random))), 400, -1.2, .01);
+        }).ToArray();
+        var fit = RecalibrationFitter.Fit(rows, ["intercept", "own", "other"], [0, 1, 0], [.1, .1, .1], CancellationToken.None);
+
+        double[] truth = [0, 1, 0];
+        for (var k = 0; k < truth.Length; k++)
+            Assert.InRange(fit.Estimate[k], truth[k] - 5 * fit.StandardError[k], truth[k] + 5 * fit.StandardError[k]);
+        Assert.Empty(fit.NotIdentified);
+    }
+
+    [Fact]
+    public void A_prior_without_data_against_it_is_kept_and_named()
+    {
+        RecalibrationRow[] rows = [new([1, 0], 25, 100, -1.1, .01), new([1, 0], 20, 100, -1.1, .01)];
+        var fit = RecalibrationFitter.Fit(rows, ["intercept", "silent"], [0, .3], [1, .05], CancellationToken.None);
+
+        Assert.Equal(.3, fit.Estimate[1], 9);
+        Assert.Equal(["silent"], fit.NotIdentified);
+    }
+
+    [Fact]
+    public void Gradients_of_the_playing_time_likelihoods_agree_with_finite_differences()
+    {
+        var random = new Random(8);
+        var rows = Enumerable.Range(0, 60).Select(i =>
+        {
+            double[] x = [1, Normal(random), Normal(random)];
+            return new PlayingTimeRow(x, x, random.NextDouble(), i % 4 == 0 ? 0 : random.Next(1, 700));
+        }).ToArray();
+        CheckGradient((point, gradient) => PlayingTimeFitter.HurdleLogLikelihood(rows, point, gradient), [.3, .2, -.4]);
+        PlayingTimeRow[] played = [.. rows.Where(r => r.Pa > 0)];
+        CheckGradient((point, gradient) => PlayingTimeFitter.AmountLogLikelihood(played, 760, point, gradient), [-.3, .2, -.4, 1.4, .6, -.8, .2]);
+    }
+
+    [Fact]
+    public void A_regressed_rates_strength_and_overdispersion_are_recovered()
+    {
+        var random = new Random(15);
+        var rows = new RateRow[Seasons];
+        for (var i = 0; i < Seasons; i++)
+        {
+            // Talent beta(.1, .9) × 100: the best predictor weighs three equally good seasons with strength 100.
+            var talent = MathNet.Numerics.Distributions.Beta.Sample(random, 10, 90);
+            double[] past = [Binomial(random, 80, talent), Binomial(random, 80, talent), Binomial(random, 80, talent)];
+            rows[i] = new RateRow(Binomial(random, 200, talent), 200, .1, past, [80, 80, 80]);
+        }
+
+        var fit = RateFitter.Fit(rows, 60, aging: false, CancellationToken.None);
+
+        Assert.InRange(fit.Estimate[0], Math.Log(100) - 5 * fit.StandardError[0], Math.Log(100) + 5 * fit.StandardError[0]);
+        Assert.InRange(fit.Estimate[1], -5 * fit.StandardError[1], 5 * fit.StandardError[1]);
+
+        // Given the past, talent is beta with concentration 100 + 240.
+        Assert.InRange(fit.Estimate[3], Math.Log(340) - 5 * fit.StandardError[3], Math.Log(340) + 5 * fit.StandardError[3]);
+        Assert.Equal(0, fit.Estimate[4]);
+        CheckGradient((point, gradient) => RateFitter.LogLikelihood(rows[..50], point, gradient), [4.4, -.3, -.5, 5, .01]);
+    }
+
+    [Fact]
+    public void Park_scale_is_the_spread_between_sites_and_not_the_noise_within()
+    {
+        var random = new Random(23);
+        var observations = new List<ParkObservation>();
+        for (var site = 0; site < 200; site++)
+        {
+            var effect = .12 * Normal(random);
+            for (var season = 0; season < 4; season++)
+                observations.Add(new ParkObservation($"S{site}", Component.HomeRun, effect + .15 * Normal(random), .15 * .15));
+        }
+
+        var fit = ParkScaleFitter.Fit(observations, CancellationToken.None);
+
+        Assert.InRange(Math.Exp(fit.Estimate[0]), .1, .14);
+        Assert.InRange(fit.StandardError[0], .03, .1);
+    }
+
+    [Fact]
+    public void Ridge_regression_recovers_coefficients_and_shrinks_by_its_prior()
+    {
+        var random = new Random(42);
+        double[][] design = [.. Enumerable.Range(0, 500).Select(_ => new[] { 1, Normal(random) })];
+        double[] response = [.. design.Select(x => .5 - 2 * x[1] + Normal(random))];
+        double[] weight = [.. design.Select(_ => 1.0)];
+
+        var free = RidgeRegression.Fit(design, response, weight, [double.PositiveInfinity, double.PositiveInfinity]);
+        var tight = RidgeRegression.Fit(design, response, weight, [double.PositiveInfinity, .01]);
+
+        Assert.InRange(free.Coefficients[1], -2 - 5 * free.StandardErrors[1], -2 + 5 * free.StandardErrors[1]);
+        Assert.InRange(free.Dispersion, .75, 1.3);
+        Assert.InRange(tight.Coefficients[1], -.2, 0);
+    }
+
+    [Fact]
+    public void Terms_that_repeat_each_other_are_refused()
+    {
+        double[][] design = [.. Enumerable.Range(0, 10).Select(i => new double[] { i, 2 * i })];
+        var flat = Enumerable.Repeat(double.PositiveInfinity, 2).ToArray();
+        var ones = Enumerable.Repeat(1.0, 10).ToArray();
+
+        var error = Assert.Throws<InvalidOperationException>(() => RidgeRegression.Fit(design, ones, ones, flat));
+        Assert.Contains("not determined", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void CheckGradient(LogLikelihood likelihood, double[] at)
+    {
+        var gradient = new double[at.Length];
+        likelihood(at, gradient);
+        for (var k = 0; k < at.Length; k++)
+        {
+            var up = (double[])at.Clone();
+            var down = (double[])at.Clone();
+            up[k] += 1e-5;
+            down[k] -= 1e-5;
+            var numeric = (likelihood(up, new double[at.Length]) - likelihood(down, new double[at.Length])) / 2e-5;
+            Assert.True(Math.Abs(numeric - gradient[k]) <= 1e-4 * (1 + Math.Abs(numeric)), $"parameter {k}: analytic {gradient[k]}, numeric {numeric}");
+        }
+    }
+
+    private static int Binomial(Random random, int n, double p) => MathNet.Numerics.Distributions.Binomial.Sample(random, p, n);
+
+    private static double Normal(Random random) => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1);
+
+    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+}
