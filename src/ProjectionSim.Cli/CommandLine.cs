@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
 using ProjectionSim.Baseball;
@@ -71,11 +72,28 @@ internal static class CommandLine
                 terminal.Error.WriteLine($"projsim: {OneLine(parsed.Errors[^1].Message)}");
                 terminal.Error.WriteLine($"Run '{CommandPath(parsed.CommandResult)} --help' for what it takes.");
                 return ExitCode.WrongUsage;
+            case not HelpAction when UnknownOption(parsed) is { } unknown:
+                throw new UsageException($"'{unknown}' is no option of {CommandPath(parsed.CommandResult)}; a file of that name is ./{unknown}.");
             case AsynchronousCommandLineAction action:
                 return action.InvokeAsync(parsed, cancellation).GetAwaiter().GetResult();
             default:
                 return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
+    }
+
+    /// <summary>What looks like an option and was taken for a file or a player, because no option has that name.</summary>
+    private static string? UnknownOption(ParseResult parsed)
+    {
+        foreach (var argument in parsed.CommandResult.Command.Arguments)
+        {
+            foreach (var token in parsed.GetResult(argument)?.Tokens ?? [])
+            {
+                if (token.Value is ['-', _, ..])
+                    return token.Value;
+            }
+        }
+
+        return null;
     }
 
     private static string CommandPath(System.CommandLine.Parsing.CommandResult result) =>

@@ -16,6 +16,18 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("project", "--bogus")]
+    [InlineData("compare", "-x")]
+    [InlineData("validate", "--draw=5")]
+    public async Task An_unknown_option_is_wrong_usage_and_not_a_file(string command, string option)
+    {
+        var run = await CliRun.Of(command, option);
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith($"projsim: '{option}' is no option of projsim {command}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("projection")]
     [InlineData("model")]
     [InlineData("environment")]
