@@ -1,5 +1,4 @@
 using ProjectionSim.Baseball;
-using ProjectionSim.Context;
 using ProjectionSim.Evaluation.Fitting;
 using ProjectionSim.Talent;
 using ParkObservation = ProjectionSim.Evaluation.Fitting.ParkObservation;

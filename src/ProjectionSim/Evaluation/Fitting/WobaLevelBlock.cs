@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.Talent;
 
