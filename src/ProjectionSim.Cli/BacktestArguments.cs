@@ -86,16 +86,16 @@ internal sealed class BacktestArguments
 
     private static int[] SeasonsOf(string text)
     {
-        var seasons = new SortedSet<int>();
+        var chosen = new SortedSet<int>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var ends = part.Split('-');
             if (ends.Length > 2 || !Year(ends[0], out var first) || !Year(ends[^1], out var last) || last < first)
                 throw new UsageException($"--seasons {text}: expected a season, a range (2021-2023) or several with commas.");
-            for (var season = first; season <= last; season++) seasons.Add(season);
+            for (var season = first; season <= last; season++) chosen.Add(season);
         }
 
-        return seasons.Count > 0 ? [.. seasons] : throw new UsageException("--seasons is empty; expected a season, a range (2021-2023) or several with commas.");
+        return chosen.Count > 0 ? [.. chosen] : throw new UsageException("--seasons is empty; expected a season, a range (2021-2023) or several with commas.");
     }
 
     private static bool Year(string text, out int year) =>

@@ -1,4 +1,3 @@
-using ProjectionSim.Data;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Data.Evaluation;
 using ProjectionSim.Evaluation;

@@ -90,8 +90,18 @@ public sealed class BacktestScorerTests
 
     private static readonly RunValues Weights = new()
     {
-        LeagueWoba = .32, WobaScale = 1.2, Walk = .7, HitByPitch = .72, Single = .9, Double = 1.25, Triple = 1.6, HomeRun = 2,
-        StolenBase = .2, CaughtStealing = -.4, RunsPerPlateAppearance = .12, RunsPerWin = 10,
+        LeagueWoba = .32,
+        WobaScale = 1.2,
+        Walk = .7,
+        HitByPitch = .72,
+        Single = .9,
+        Double = 1.25,
+        Triple = 1.6,
+        HomeRun = 2,
+        StolenBase = .2,
+        CaughtStealing = -.4,
+        RunsPerPlateAppearance = .12,
+        RunsPerWin = 10,
     };
 
     private static BacktestReport Report(ScoredHitter[] hitters) => new()

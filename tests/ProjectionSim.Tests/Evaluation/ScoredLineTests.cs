@@ -9,14 +9,40 @@ public sealed class ScoredLineTests
     // 100 PAx: 80 AB, 15 BB of which 2 intentional, 4 HBP, 3 SF, 1 SH; 24 H: 14 singles, 6 doubles, 1 triple, 3 HR; 20 SO.
     private static readonly SeasonBatting Line = new()
     {
-        PlayerId = "x", Season = 2020, AB = 80, H = 24, Doubles = 6, Triples = 1, HR = 3, BB = 15, IBB = 2, SO = 20, HBP = 4, SH = 1, SF = 3,
-        GIDP = 2, SB = 5, CS = 1, R = 12, RBI = 11,
+        PlayerId = "x",
+        Season = 2020,
+        AB = 80,
+        H = 24,
+        Doubles = 6,
+        Triples = 1,
+        HR = 3,
+        BB = 15,
+        IBB = 2,
+        SO = 20,
+        HBP = 4,
+        SH = 1,
+        SF = 3,
+        GIDP = 2,
+        SB = 5,
+        CS = 1,
+        R = 12,
+        RBI = 11,
     };
 
     private static readonly RunValues Weights = new()
     {
-        LeagueWoba = .32, WobaScale = 1.2, Walk = .7, HitByPitch = .72, Single = .9, Double = 1.25, Triple = 1.6, HomeRun = 2,
-        StolenBase = .2, CaughtStealing = -.4, RunsPerPlateAppearance = .12, RunsPerWin = 10,
+        LeagueWoba = .32,
+        WobaScale = 1.2,
+        Walk = .7,
+        HitByPitch = .72,
+        Single = .9,
+        Double = 1.25,
+        Triple = 1.6,
+        HomeRun = 2,
+        StolenBase = .2,
+        CaughtStealing = -.4,
+        RunsPerPlateAppearance = .12,
+        RunsPerWin = 10,
     };
 
     [Fact]
@@ -55,7 +81,24 @@ public sealed class ScoredLineTests
     {
         Assert.Null(ScoredLine.Of(new SeasonBatting
         {
-            PlayerId = "x", Season = 2020, AB = 0, H = 0, Doubles = 0, Triples = 0, HR = 0, BB = 0, IBB = 0, SO = 0, HBP = 0, SH = 0, SF = 0, GIDP = 0, SB = 0, CS = 0, R = 0, RBI = 0,
+            PlayerId = "x",
+            Season = 2020,
+            AB = 0,
+            H = 0,
+            Doubles = 0,
+            Triples = 0,
+            HR = 0,
+            BB = 0,
+            IBB = 0,
+            SO = 0,
+            HBP = 0,
+            SH = 0,
+            SF = 0,
+            GIDP = 0,
+            SB = 0,
+            CS = 0,
+            R = 0,
+            RBI = 0,
         }));
     }
 }

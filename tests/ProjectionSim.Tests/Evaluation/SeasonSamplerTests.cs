@@ -112,8 +112,24 @@ public sealed class SeasonSamplerTests
     {
         var actual = new SeasonBatting
         {
-            PlayerId = "x", Season = 2020, AB = 80, H = 24, Doubles = 6, Triples = 1, HR = 3, BB = 15, IBB = 2, SO = 20, HBP = 4, SH = 1, SF = 3,
-            GIDP = 2, SB = 5, CS = 1, R = 12, RBI = 11,
+            PlayerId = "x",
+            Season = 2020,
+            AB = 80,
+            H = 24,
+            Doubles = 6,
+            Triples = 1,
+            HR = 3,
+            BB = 15,
+            IBB = 2,
+            SO = 20,
+            HBP = 4,
+            SH = 1,
+            SF = 3,
+            GIDP = 2,
+            SB = 5,
+            CS = 1,
+            R = 12,
+            RBI = 11,
         };
         var rates = new double[8];
         Sampler(Plan(spread: 0)).DrawRates(0, 100, new double[7], rates);
@@ -124,8 +140,18 @@ public sealed class SeasonSamplerTests
 
     private static readonly RunValues Weights = new()
     {
-        LeagueWoba = .32, WobaScale = 1.2, Walk = .7, HitByPitch = .72, Single = .9, Double = 1.25, Triple = 1.6, HomeRun = 2,
-        StolenBase = .2, CaughtStealing = -.4, RunsPerPlateAppearance = .12, RunsPerWin = 10,
+        LeagueWoba = .32,
+        WobaScale = 1.2,
+        Walk = .7,
+        HitByPitch = .72,
+        Single = .9,
+        Double = 1.25,
+        Triple = 1.6,
+        HomeRun = 2,
+        StolenBase = .2,
+        CaughtStealing = -.4,
+        RunsPerPlateAppearance = .12,
+        RunsPerWin = 10,
     };
 
     private static double Coverage(PlayerPlan truth, PlayerPlan forecast)
@@ -143,8 +169,24 @@ public sealed class SeasonSamplerTests
             var hits = counts[3] + counts[4] + counts[5] + counts[6];
             var season = new SeasonBatting
             {
-                PlayerId = $"p{i}", Season = 2020, AB = 500 - counts[0] - counts[1], H = hits, Doubles = counts[5], Triples = counts[6], HR = counts[3], BB = counts[1], IBB = 0,
-                SO = counts[2], HBP = counts[0], SH = 0, SF = 0, GIDP = 0, SB = 0, CS = 0, R = 0, RBI = 0,
+                PlayerId = $"p{i}",
+                Season = 2020,
+                AB = 500 - counts[0] - counts[1],
+                H = hits,
+                Doubles = counts[5],
+                Triples = counts[6],
+                HR = counts[3],
+                BB = counts[1],
+                IBB = 0,
+                SO = counts[2],
+                HBP = counts[0],
+                SH = 0,
+                SF = 0,
+                GIDP = 0,
+                SB = 0,
+                CS = 0,
+                R = 0,
+                RBI = 0,
             };
             points.Add(judge.Judge(forecast, season, Weights).Points[ScoredStat.WOBA]);
         }
