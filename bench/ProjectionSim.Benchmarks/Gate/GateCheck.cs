@@ -3,7 +3,16 @@ using ProjectionSim.Benchmarks.Workloads;
 namespace ProjectionSim.Benchmarks.Gate;
 
 /// <summary>Two workloads whose ratio of speeds is guarded under a name.</summary>
-internal sealed record GateCheck(string Name, Workload Subject, Workload Baseline);
+internal sealed record GateCheck(string Name, Workload Subject, Workload Baseline)
+{
+    /// <summary>For a baseline in another process: runs a slice there and gives its speed.</summary>
+    public Func<double>? BaselineSpeed { get; init; }
+
+    /// <summary>Measures the pairs.</summary>
+    public PairedResult Measure(PairedComparison comparison) => BaselineSpeed is null
+        ? comparison.Measure(Subject, Baseline)
+        : comparison.Measure(Subject, BaselineSpeed);
+}
 
 /// <summary>What a check gave.</summary>
 /// <param name="Check">What was measured.</param>

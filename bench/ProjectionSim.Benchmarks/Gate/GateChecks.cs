@@ -1,3 +1,4 @@
+using ProjectionSim.Benchmarks.Peers;
 using ProjectionSim.Benchmarks.Workloads;
 using ProjectionSim.Numerics;
 
@@ -12,8 +13,14 @@ internal static class GateChecks
         new("plate-appearances", EngineWorkloads.PlateAppearances(SimdForms.Best), BaselineWorkloads.ScalarLoop()),
         new("random-words", EngineWorkloads.PlateAppearances(SimdForms.Best), BaselineWorkloads.EightLaneXoshiro()),
         new("season", EngineWorkloads.Seasons(SimdForms.Best), BaselineWorkloads.PlainSeasons()),
-        new("season-words", EngineWorkloads.Seasons(SimdForms.Best), BaselineWorkloads.SeasonsOfWords()),
         new("fold", EngineWorkloads.Fold(), BaselineWorkloads.KeepAndSort()),
         new("run", EngineWorkloads.Run(SimdForms.Best, 1), BaselineWorkloads.PlainSeasons()),
     ];
+
+    /// <summary>The check against a running numpy script.</summary>
+    public static GateCheck Numpy(string name, NumpyPeer peer) =>
+        new(name, EngineWorkloads.Seasons(SimdForms.Best), new Workload($"numpy {peer.Version}", "season", 1, _ => { }))
+        {
+            BaselineSpeed = peer.Speed,
+        };
 }

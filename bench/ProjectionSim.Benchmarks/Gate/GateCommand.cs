@@ -11,7 +11,7 @@ internal static class GateCommand
         var file = new Option<string>("--file") { Description = "The gate file.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "gate.json") };
         var only = new Option<string[]>("--only") { Description = "Only this check; may be given more than once." };
         var runs = new Option<int>("--runs") { Description = "Runs the gate so many times and counts failures.", DefaultValueFactory = _ => 1 };
-        var record = new Option<bool>("--record") { Description = "Writes this CPU's ratios into the gate file." };
+        var record = new Option<bool>("--record") { Description = "Writes this CPU's ratios, the smallest of the runs, into the gate file." };
         var noPeer = new Option<bool>("--no-peer") { Description = "Leaves the numpy script out." };
         var slowDown = new Option<double>("--slow-down") { Description = "Multiplies the work of the engine's side by so much, to see that the gate catches it.", DefaultValueFactory = _ => 1, Hidden = true };
         var command = new Command("gate", "Compare the engine with its baselines in pairs and fail (exit 3) below a bound.") { file, only, runs, record, noPeer, slowDown };

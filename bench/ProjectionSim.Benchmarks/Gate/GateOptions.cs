@@ -12,7 +12,7 @@ internal sealed record GateOptions
     /// <summary>How many times the whole gate runs: 20 runs without a false alarm show that it is stable.</summary>
     public int Runs { get; init; } = 1;
 
-    /// <summary>Writes the measured ratios into the gate file as this CPU's record.</summary>
+    /// <summary>Writes the measured ratios, the smallest of the runs, into the gate file as this CPU's record.</summary>
     public bool Record { get; init; }
 
     /// <summary>Whether the numpy script is run.</summary>

@@ -35,8 +35,16 @@ internal sealed class PairedComparison
     /// <summary>Measures the pairs.</summary>
     public PairedResult Measure(Workload subject, Workload baseline)
     {
+        var repeats = Size(baseline);
+        return Measure(subject, () => Speed(baseline, repeats, 1));
+    }
+
+    /// <summary>Measures the pairs against a baseline that times itself.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="baselineSpeed">Runs a slice and gives its speed in the subject's unit.</param>
+    public PairedResult Measure(Workload subject, Func<double> baselineSpeed)
+    {
         var subjectRepeats = Size(subject);
-        var baselineRepeats = Size(baseline);
         var subjectSpeeds = new double[pairs];
         var baselineSpeeds = new double[pairs];
         for (var i = 0; i < pairs; i++)
@@ -44,7 +52,7 @@ internal sealed class PairedComparison
             // Every other pair runs in the opposite order, so that neither side always follows the other.
             if (i % 2 == 0)
                 subjectSpeeds[i] = Speed(subject, subjectRepeats, slowDown);
-            baselineSpeeds[i] = Speed(baseline, baselineRepeats, 1);
+            baselineSpeeds[i] = baselineSpeed();
             if (i % 2 != 0)
                 subjectSpeeds[i] = Speed(subject, subjectRepeats, slowDown);
         }

@@ -16,10 +16,10 @@ internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1)
             ?? throw new GateException($"The gate file has no bound for '{check.Name}'. Add one, or record it with --record.");
         var limit = bound.BoundOn(cpu, file);
         var comparison = new PairedComparison(file.Pairs, file.SliceMilliseconds, slowDown);
-        var first = comparison.Measure(check.Subject, check.Baseline);
+        var first = check.Measure(comparison);
         if (!Fails(first, limit))
             return new GateOutcome(check, bound, limit, first, true);
-        var second = comparison.Measure(check.Subject, check.Baseline);
+        var second = check.Measure(comparison);
         return new GateOutcome(check, bound, limit, first.Median > second.Median ? first : second, !Fails(second, limit));
     }
 

@@ -24,9 +24,6 @@ internal static class BaselineWorkloads
         });
     }
 
-    /// <summary>Random words alone, one a plate appearance, counted as seasons of 400.</summary>
-    public static Workload SeasonsOfWords() => EightLaneXoshiro() with { Unit = "season", UnitsPerRepeat = 1 };
-
     /// <summary>Random words alone, one a plate appearance.</summary>
     public static Workload EightLaneXoshiro()
     {
