@@ -68,8 +68,8 @@ public sealed record FitOptions
     /// <summary>PAx below which a season is not scored by the talent blocks.</summary>
     public double MinimumPa { get; init; } = 60;
 
-    /// <summary>PAx below which a season is not scored by the wOBA level.</summary>
-    public double MinimumWobaPa { get; init; } = 100;
+    /// <summary>PAx below which a season is not scored by the wOBA level: the seasons that the published point forecast is judged on.</summary>
+    public double MinimumWobaPa { get; init; } = 200;
 
     /// <summary>Priors of the components' hyper-parameters.</summary>
     public NodePriors Priors { get; init; } = new();
