@@ -17,6 +17,7 @@ internal static class ShippedFiles
 
     private static readonly Lazy<HitterModel> LazyModel = new(() => Read<HitterModel>("models/hitters.json"));
     private static readonly Lazy<HitterModel> LazyModel2019 = new(() => Read<HitterModel>("models/hitters-2019.json"));
+    private static readonly Lazy<HitterModel> LazyReference = new(() => ReadFile<HitterModel>(Path.Combine(AppContext.BaseDirectory, "Vectors", "reference-2023.json")));
     private static readonly Lazy<LeagueEnvironments> LazyEnvironments = new(() => Read<LeagueEnvironments>("environments/mlb.json"));
 
     /// <summary>The shipped model.</summary>
@@ -28,9 +29,13 @@ internal static class ShippedFiles
     /// <summary>The shipped environments.</summary>
     public static LeagueEnvironments Environments => LazyEnvironments.Value;
 
-    private static T Read<T>(string name)
+    /// <summary>The model that the trace vectors were made with.</summary>
+    public static HitterModel ReferenceModel => LazyReference.Value;
+
+    private static T Read<T>(string name) => ReadFile<T>(Path.Combine(Root(), "configs", name));
+
+    private static T ReadFile<T>(string path)
     {
-        string path = Path.Combine(Root(), "configs", name);
         return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options) ?? throw new InvalidDataException(path);
     }
 

@@ -18,7 +18,7 @@ public sealed class TraceVectorTests
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Vectors", "trace_rushing_wong.json")));
         var vector = document.RootElement.GetProperty(player);
-        var model = ShippedFiles.Model;
+        var model = ShippedFiles.ReferenceModel;
         var belief = FollowTrace(new TalentFilter(model), vector.GetProperty("trace"), BirthDateOf(player));
 
         double[] covariates = Numbers(vector.GetProperty("x_target_2026")), park = Numbers(vector.GetProperty("park_2026"));

@@ -130,17 +130,17 @@ internal sealed class NodeLikelihood(NodeSequences data)
         for (var i = steps.Length - 1; i >= 0; i--)
         {
             ref readonly var step = ref steps[i];
-            ref readonly var tape = ref _tape[i];
+            ref var tape = ref _tape[i];
             switch (step.Kind)
             {
                 case NodeStepKind.Drift:
                     BackDrift(step, m, p, gradient);
                     break;
                 case NodeStepKind.Forecast:
-                    BackForecast(step, tape, ref m, ref p, gradient);
+                    BackForecast(step, ref tape, ref m, ref p, gradient);
                     break;
                 default:
-                    BackObserve(step, tape, ref m, ref p, gradient);
+                    BackObserve(step, ref tape, ref m, ref p, gradient);
                     break;
             }
         }
@@ -159,7 +159,7 @@ internal sealed class NodeLikelihood(NodeSequences data)
         gradient[NodeParameter.DriftAgeSlope] += q * step.Youth;
     }
 
-    private void BackForecast(in NodeStep step, in Tape tape, ref double m, ref double p, Span<double> gradient)
+    private void BackForecast(in NodeStep step, ref Tape tape, ref double m, ref double p, Span<double> gradient)
     {
         var (_, byEta, byVariance) = ForecastDensity(step, tape.M, tape.P);
         m += byEta;
@@ -175,7 +175,7 @@ internal sealed class NodeLikelihood(NodeSequences data)
     /// From the slopes in the updated mean and variance to those before the update:
     /// m' = m + K₂ z₂, P' = P (1 − K₂), z₂ = x₁ − m + r₂, x₁ = m + K₁ r₁, K = P / (P + V + 1/w).
     /// </summary>
-    private void BackObserve(in NodeStep step, in Tape tape, ref double m, ref double p, Span<double> gradient)
+    private void BackObserve(in NodeStep step, ref Tape tape, ref double m, ref double p, Span<double> gradient)
     {
         var z2 = tape.Gain1 * tape.Residual1 + tape.Residual2;
         var gain2 = m * z2 - p * tape.P;

@@ -16,34 +16,38 @@ internal enum NodeStepKind : byte
 }
 
 /// <summary>One step of one component's scalar filter. Fields that the kind does not use are 0.</summary>
-internal struct NodeStep
+internal readonly struct NodeStep
 {
     /// <summary>What the step is.</summary>
-    public NodeStepKind Kind;
+    public NodeStepKind Kind { get; init; }
 
     /// <summary>Level of the line observed.</summary>
-    public byte Level;
+    public byte Level { get; init; }
 
     /// <summary>Index of the lower aging knot of a year's drift.</summary>
-    public byte Knot;
+    public byte Knot { get; init; }
 
     /// <summary>Share of the upper knot in a year's drift.</summary>
-    public double KnotShare;
+    public double KnotShare { get; init; }
 
     /// <summary>clip((27 − age)/5, −2, 2) at a year's drift.</summary>
-    public double Youth;
+    public double Youth { get; init; }
 
     /// <summary>Successes and trials of a line, or of the season that is scored.</summary>
-    public double Successes, Trials;
+    public double Successes { get; init; }
+    public double Trials { get; init; }
 
     /// <summary>League log-odds, level-season offset and park of a line or a scored season.</summary>
-    public double Offset;
+    public double Offset { get; init; }
 
     /// <summary>Share of the Pacific Coast League in a line.</summary>
-    public double PacificCoast;
+    public double PacificCoast { get; init; }
 
     /// <summary>Forecast covariates: log PA, no MLB yet, catcher share, age.</summary>
-    public double X0, X1, X2, X3;
+    public double X0 { get; init; }
+    public double X1 { get; init; }
+    public double X2 { get; init; }
+    public double X3 { get; init; }
 }
 
 /// <summary>The histories of all players as one component's scalar filter sees them.</summary>
