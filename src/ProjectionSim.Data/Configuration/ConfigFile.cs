@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
-using ProjectionSim.Evaluation;
 using ProjectionSim.Data.Environments;
+using ProjectionSim.Evaluation;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;

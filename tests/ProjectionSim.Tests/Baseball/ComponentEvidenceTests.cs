@@ -11,7 +11,20 @@ public sealed class ComponentEvidenceTests
     {
         var line = new StatLine
         {
-            Season = 2024, Level = "MLB", PA = 487, AB = 447, H = 125, Doubles = 24, Triples = 1, HR = 13, BB = 28, IBB = 1, SO = 114, HBP = 9, SF = 2, SH = 1,
+            Season = 2024,
+            Level = "MLB",
+            PA = 487,
+            AB = 447,
+            H = 125,
+            Doubles = 24,
+            Triples = 1,
+            HR = 13,
+            BB = 28,
+            IBB = 1,
+            SO = 114,
+            HBP = 9,
+            SF = 2,
+            SH = 1,
         };
 
         var evidence = ComponentEvidence.From(line, SacrificeFlies);

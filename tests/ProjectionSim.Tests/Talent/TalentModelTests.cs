@@ -165,6 +165,20 @@ public sealed class TalentModelTests
 
     private static StatLine MlbLine(int season) => new()
     {
-        Season = season, Level = "MLB", G = 140, PA = 600, AB = 530, H = 130, Doubles = 28, Triples = 2, HR = 20, BB = 56, IBB = 2, SO = 124, HBP = 8, SF = 4, SH = 2,
+        Season = season,
+        Level = "MLB",
+        G = 140,
+        PA = 600,
+        AB = 530,
+        H = 130,
+        Doubles = 28,
+        Triples = 2,
+        HR = 20,
+        BB = 56,
+        IBB = 2,
+        SO = 124,
+        HBP = 8,
+        SF = 4,
+        SH = 2,
     };
 }
