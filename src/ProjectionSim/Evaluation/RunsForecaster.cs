@@ -9,10 +9,8 @@ namespace ProjectionSim.Evaluation;
 /// </summary>
 public sealed class RunsForecaster
 {
-    private const int FewestPa = 60;
-    private static readonly string[] Names = ["1B", "2B", "3B", "HR", "uBB", "HBP", "SO", "SB", "CS", "IBB"];
-
     private readonly RunsModel model;
+    private readonly RunsLaw law;
     private readonly int season;
     private readonly Func<SeasonBatting, int> count;
     private readonly Dictionary<int, double[]> leagues = [];
@@ -27,6 +25,7 @@ public sealed class RunsForecaster
     public RunsForecaster(RunsModel model, Func<SeasonBatting, int> count, IEnumerable<SeasonBatting> past, int season)
     {
         this.model = model;
+        law = new RunsLaw(model);
         this.count = count;
         this.season = season;
         var hitters = past.Where(line => !line.MostlyPitched && line.PA > 0 && line.Season < season).ToArray();
@@ -49,36 +48,19 @@ public sealed class RunsForecaster
     {
         var league = leagues[season - 1];
         var clubEffect = club is null ? 0 : model.TeamCarryOver * clubs.GetValueOrDefault((club, season - 1));
-        return league[^1] + Predict(rates, league, clubEffect) + model.ResidualSlope * residuals.GetValueOrDefault(playerId);
+        return league[^1] + law.Deviation(rates, league, clubEffect) + residuals.GetValueOrDefault(playerId);
     }
 
-    private double Predict(ReadOnlySpan<double> rates, double[] league, double clubEffect)
+    private double ResidualOf(IEnumerable<SeasonBatting> lines) => law.Own(season, lines.Where(line => season - line.Season <= model.ResidualWeights.Count).Select(line =>
     {
-        var sum = model.Coefficients.GetValueOrDefault("int") + model.Coefficients.GetValueOrDefault("team") * clubEffect;
-        for (var k = 0; k < Names.Length; k++) sum += model.Coefficients.GetValueOrDefault(Names[k]) * (rates[k] - league[k]);
-        return sum;
-    }
-
-    private double ResidualOf(IEnumerable<SeasonBatting> lines)
-    {
-        double sum = 0, trials = model.ResidualStrength;
-        foreach (var line in lines)
-        {
-            var ago = season - line.Season;
-            if (ago > model.ResidualWeights.Count || line.PA < FewestPa) continue;
-            var league = leagues[line.Season];
-            var clubEffect = line.Club is null ? 0 : clubs[(line.Club, line.Season)];
-            var residual = (double)count(line) / line.PA - league[^1] - Predict(RatesOf(line), league, clubEffect);
-            sum += model.ResidualWeights[ago - 1] * line.PA * residual;
-            trials += model.ResidualWeights[ago - 1] * line.PA;
-        }
-
-        return sum / trials;
-    }
+        var league = leagues[line.Season];
+        var clubEffect = line.Club is null ? 0 : clubs[(line.Club, line.Season)];
+        return new RunsResidual(line.Season, line.PA, (double)count(line) / line.PA - league[^1] - law.Deviation(RatesOf(line), league, clubEffect));
+    }));
 
     private double[] MeanRates(IEnumerable<SeasonBatting> lines)
     {
-        var sums = new double[Names.Length + 1];
+        var sums = new double[RunsLaw.Rates.Count + 1];
         double pa = 0;
         foreach (var line in lines)
         {
