@@ -19,6 +19,7 @@ public static class Projector
     {
         var talent = new TalentModel(model, environments);
         var builder = new PlayerPlanBuilder(model);
+        var runs = new RunsAndGamesBuilder(model, talent);
         int league = talent.LastLeagueSeason(config.Season);
         var values = talent.RunValues(league);
         return new SimulationPlan
@@ -30,7 +31,7 @@ public static class Projector
             LeagueShock = Array.ConvertAll(model.Components.ToArray(), component => component.LeagueShock),
             RunValues = values,
             LeagueSacrificeFly = LeagueSacrificeFly(model, talent.LeagueLogits(league), config.Season),
-            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, environments)).ToArray(),
+            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, environments)).ToArray(),
             Pairs = PairsOf(config.Scenarios.Count),
         };
     }
@@ -56,13 +57,13 @@ public static class Projector
     }
 
     private static PlayerPlan PlanOf(
-        Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, LeagueEnvironments environments)
+        Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, RunsAndGamesBuilder runs, LeagueEnvironments environments)
     {
         var history = config.Players.FirstOrDefault(player => string.Equals(player.Id, scenario.Player, StringComparison.Ordinal))
             ?? throw new InvalidInputException($"A scenario names the player '{scenario.Player}'. Expected the id of one of the config's players: {string.Join(", ", config.Players.Select(player => player.Id))}.");
         var forecast = talent.Forecast(history, config.Season, scenario.Park);
         var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues)).ToArray();
-        return builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events);
+        return builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season));
     }
 
     private static PlayerPair[] PairsOf(int scenarios)

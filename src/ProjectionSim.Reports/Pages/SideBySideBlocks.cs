@@ -9,6 +9,13 @@ internal static class SideBySideBlocks
     private const int WideStyle = 110;
     private const int SparklineCells = 12;
 
+    /// <summary>The rows: a stat line as people read it, then its rates. IBB, SF, SH, GIDP, CS and OPS+ are for files alone.</summary>
+    private static readonly Stat[] Rows =
+    [
+        Stat.G, Stat.PA, Stat.AB, Stat.R, Stat.H, Stat.Singles, Stat.Doubles, Stat.Triples, Stat.HR, Stat.RBI, Stat.BB, Stat.SO, Stat.HBP,
+        Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.OPS, Stat.ISO, Stat.BABIP, Stat.KPercent, Stat.BBPercent, Stat.WOBA, Stat.WRCPlus,
+    ];
+
     public static IEnumerable<Block> Of(Projection projection, PlayerLabels labels, TextStyle style)
     {
         var players = projection.Players;
@@ -61,7 +68,7 @@ internal static class SideBySideBlocks
         var groups = new List<ColumnGroup> { ColumnGroup.Single("", isText: true) };
         groups.AddRange(players.Select(p => new ColumnGroup($"{labels.Full(p)}, {p.Scenario}", Columns(wide)) { ShortTitle = labels.Short(p) }));
         var rows = new List<Row>();
-        foreach (var info in StatInfo.All.Where(i => i.Stat <= Stat.WRCPlus && players.Any(p => distributions(p).ContainsKey(i.Stat))))
+        foreach (var info in Rows.Select(StatInfo.Of).Where(i => players.Any(p => distributions(p).ContainsKey(i.Stat))))
         {
             var both = players.Select(p => distributions(p).GetValueOrDefault(info.Stat)).ToArray();
             var low = both.Min(d => d is { N: > 0 } ? d.Percentile(1) : double.PositiveInfinity);

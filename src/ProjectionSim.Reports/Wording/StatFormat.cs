@@ -20,7 +20,7 @@ internal static class StatFormat
     public static string Mean(Stat stat, double value)
     {
         var info = StatInfo.Of(stat);
-        var decimals = info.IsRate || stat is Stat.PA or Stat.AB ? info.Decimals : 1;
+        var decimals = info.IsRate || stat is Stat.PA or Stat.AB or Stat.G ? info.Decimals : 1;
         return Number(value, decimals, info.AsPercent);
     }
 

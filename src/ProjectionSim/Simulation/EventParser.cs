@@ -12,9 +12,6 @@ public static class EventParser
         (">=", Comparison.AtLeast), ("<=", Comparison.AtMost), (">", Comparison.Greater), ("<", Comparison.Less),
     ];
 
-    // Drawn from rates outside the eight outcomes, or not drawn at all.
-    private static readonly Stat[] NotSimulated = [Stat.R, Stat.RBI, Stat.G];
-
     /// <summary>Reads one event.</summary>
     /// <param name="text">As the config writes it.</param>
     /// <param name="history">The player, for thresholds of his own seasons.</param>
@@ -27,15 +24,13 @@ public static class EventParser
         var (sign, comparison) = Array.Find(Signs, known => text.AsSpan(at).StartsWith(known.Sign, StringComparison.Ordinal));
         string name = text[..at].Trim(), threshold = text[(at + sign.Length)..].Trim();
         var stat = StatInfo.Find(name);
-        if (stat is null || Array.IndexOf(NotSimulated, stat.Stat) >= 0)
-            throw Bad(text, history, $"names the statistic '{name}', which is not simulated. Did you mean '{Nearest(name)}'? Known: {string.Join(", ", Known.Select(known => known.Name))}");
+        if (stat is null)
+            throw Bad(text, history, $"names the statistic '{name}', which is not simulated. Did you mean '{Nearest(name)}'? Known: {string.Join(", ", StatInfo.All.Select(known => known.Name))}");
         double value = threshold.StartsWith("own", StringComparison.Ordinal)
             ? Own(text, threshold[3..].Trim(), stat, history, runValues)
             : Number(text, threshold, stat, history);
         return new EventPlan(text, stat.Stat, comparison, value);
     }
-
-    private static IEnumerable<StatInfo> Known => StatInfo.All.Where(stat => Array.IndexOf(NotSimulated, stat.Stat) < 0);
 
     private static double Number(string text, string threshold, StatInfo stat, PlayerHistory history)
     {
@@ -63,7 +58,7 @@ public static class EventParser
             ?? throw Bad(text, history, $"compares {stat.Name} with his own {season}, which his line does not tell. Expected a statistic of his counts, or a number");
     }
 
-    private static string Nearest(string name) => Known
+    private static string Nearest(string name) => StatInfo.All
         .MinBy(known => Distance(known.Name.ToUpperInvariant(), name.ToUpperInvariant()))!.Name;
 
     /// <summary>How many letters must be put in, left out or changed.</summary>

@@ -9,15 +9,15 @@ internal static class NormalStage
 {
     private const int Size = PlateAppearanceBlock.Size;
 
-    /// <summary>Fills eight columns of standard normals from four blocks a draw.</summary>
+    /// <summary>Fills columns of standard normals, two from each of so many blocks a draw.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Normals<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, double[] normals, int count)
+    public static void Normals<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, double[] normals, int count, int pairs = 4)
         where T : struct, ILanes<T>
     {
         ref uint draw = ref MemoryMarshal.GetArrayDataReference(draws);
         ref double column = ref MemoryMarshal.GetArrayDataReference(normals);
         T start = T.Bits((ulong)first);
-        for (int pair = 0; pair < 4; pair++)
+        for (int pair = 0; pair < pairs; pair++)
         {
             for (int i = 0; i < count; i += T.Width)
             {
@@ -29,7 +29,7 @@ internal static class NormalStage
         }
 
         // A loop of its own: both loops are long chains, and short bodies let the processor run several links side by side.
-        for (int pair = 0; pair < 4; pair++)
+        for (int pair = 0; pair < pairs; pair++)
         {
             for (int i = 0; i < count; i += T.Width)
             {

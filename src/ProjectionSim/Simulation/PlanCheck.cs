@@ -50,9 +50,11 @@ internal static class PlanCheck
             throw new ArgumentException($"{where}: found sacrifice flies and double plays in {rates.SacrificeFly + rates.DoublePlay} of the outs in play; expected at most 1.");
         if (!double.IsFinite(player.ParkWoba))
             throw new ArgumentException($"{where}: found a park wOBA of {player.ParkWoba}; expected a finite number.");
+        if (player.RunsAndGames is { } laws)
+            Check(where, laws);
         foreach (EventPlan e in player.Events)
         {
-            if (double.IsNaN(e.Threshold) || !Summaries.SummarisedStats.Observed.Contains(e.Stat))
+            if (double.IsNaN(e.Threshold) || !(player.RunsAndGames is null ? Summaries.SummarisedStats.Usual : Summaries.SummarisedStats.Observed).Contains(e.Stat))
                 throw new ArgumentException($"{where}: the event '{e.Text}' cannot be counted; expected a statistic that is simulated and a threshold that is a number.");
         }
     }
@@ -73,6 +75,20 @@ internal static class PlanCheck
             throw new ArgumentException($"{where}: found P(PA <= {length - 1}) = {law.Cumulative[^1]}; expected 1 at the largest.");
         Finite($"{where}: shift by plate appearances", law.Shift, length);
         Finite($"{where}: shrink by plate appearances", law.Shrink, length);
+    }
+
+    private static void Check(string where, RunsAndGames laws)
+    {
+        foreach ((string name, RunsPlan law) in ((string, RunsPlan)[])[("runs", laws.Runs), ("runs batted in", laws.RunsBattedIn)])
+        {
+            Within($"{where}: {name} per plate appearance", [law.PerPlateAppearance], 1, -100, 100);
+            Within($"{where}: weights of {name}", law.Weights, Talent.RunsLaw.Rates.Count, -100, 100);
+            Within($"{where}: variance of {name}", [law.VarianceFloor, law.VariancePerPa], 2, 0, 100);
+        }
+
+        Within($"{where}: games by plate appearances", [laws.Games.Intercept, laws.Games.Linear, laws.Games.Quadratic], 3, -1000, 1000);
+        Within($"{where}: standard deviation of games", [laws.Games.StandardDeviation], 1, 0, 1000);
+        Within($"{where}: most games", [laws.MostGames], 1, 1, 1000);
     }
 
     private static void Finite(string what, double[] values, int length) => Within(what, values, length, double.MinValue, double.MaxValue);

@@ -32,8 +32,10 @@ public sealed class PlayerPlanBuilder
     /// <param name="role">A role of the model; null for the statistical playing-time law.</param>
     /// <param name="values">Run values of the season.</param>
     /// <param name="events">Events whose probability is asked for.</param>
+    /// <param name="runsAndGames">Laws of runs, runs batted in and games; null where they are not drawn.</param>
     /// <exception cref="InvalidInputException">The model has no such role.</exception>
-    public PlayerPlan Build(TalentForecast forecast, PlayerHistory history, string? role, RunValues values, IReadOnlyList<EventPlan> events)
+    public PlayerPlan Build(
+        TalentForecast forecast, PlayerHistory history, string? role, RunValues values, IReadOnlyList<EventPlan> events, RunsAndGames? runsAndGames = null)
     {
         double[] factor = (double[])forecast.Covariance.Clone();
         if (!Cholesky.Factor(factor, N))
@@ -57,6 +59,7 @@ public sealed class PlayerPlanBuilder
             PlateAppearances = Law(forecast, role),
             SmallRates = SmallRatesOf(CountingRates.Of(history, forecast.Season, model.Counting), forecast.SecondRates),
             ParkWoba = ParkWoba(forecast, values),
+            RunsAndGames = runsAndGames,
             Events = events,
         };
     }

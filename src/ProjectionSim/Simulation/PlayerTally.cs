@@ -1,3 +1,4 @@
+using ProjectionSim.Baseball;
 using ProjectionSim.Summaries;
 
 namespace ProjectionSim.Simulation;
@@ -9,13 +10,15 @@ internal sealed class PlayerTally
 
     private readonly Tally[] _observed;
     private readonly Tally[] _talent;
-    private readonly int[] _columns = [.. SummarisedStats.Observed.Select(stat => (int)stat)];
+    private readonly int[] _columns;
     private readonly EventTally[] _events;
 
     /// <summary>An empty tally that counts the plan's events, in the histograms of a former one that was taken.</summary>
     public PlayerTally(PlayerPlan plan, PlayerTally? former = null, bool vectors = true)
     {
-        _observed = former?._observed ?? [.. SummarisedStats.Observed.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
+        IReadOnlyList<Stat> observed = plan.RunsAndGames is null ? SummarisedStats.Usual : SummarisedStats.Observed;
+        _columns = [.. observed.Select(stat => (int)stat)];
+        _observed = former?._observed is { } tallies && tallies.Length == observed.Count ? tallies : [.. observed.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
         _talent = former?._talent ?? [.. SummarisedStats.Talent.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
         _events = [.. plan.Events.Select(e => new EventTally(e))];
     }

@@ -42,7 +42,7 @@ internal sealed class SeasonBlock
 
     public double[] Shrink { get; } = new double[Size];
 
-    /// <summary>Eight columns of standard normals; the eighth is not used.</summary>
+    /// <summary>Eight columns of standard normals, the eighth not used; at the end those of runs, runs batted in and games.</summary>
     public double[] Normals { get; } = new double[8 * Size];
 
     /// <summary>What the season's plate appearances say of its wOBA beyond the draw's own deviation.</summary>

@@ -45,21 +45,21 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
                 PlateAppearanceLanes.Sample<Words8>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes4>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words8>(block.Plate, player.Steals, block.Padded);
-                Finish<Lanes4>(player, block);
+                Finish<Lanes4>(player, block, first);
                 break;
             case SimdForm.Vector128:
                 Prepare<Lanes2>(player, block, first);
                 PlateAppearanceLanes.Sample<Words4>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes2>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words4>(block.Plate, player.Steals, block.Padded);
-                Finish<Lanes2>(player, block);
+                Finish<Lanes2>(player, block, first);
                 break;
             default:
                 Prepare<Lanes1>(player, block, first);
                 PlateAppearanceSampler.Sample(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes1>(block.Plate, block.Padded);
                 PlateAppearanceSampler.SampleSteals(block.Plate, player.Steals, block.Padded);
-                Finish<Lanes1>(player, block);
+                Finish<Lanes1>(player, block, first);
                 break;
         }
     }
@@ -93,11 +93,13 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         NormalStage.States<T>(plan.Seed, player.Subject, StreamPurpose.PlateAppearances, first, block.Draw, block.Plate.State, block.Padded);
     }
 
-    private void Finish<T>(PlayerTables player, SeasonBlock block)
+    private void Finish<T>(PlayerTables player, SeasonBlock block, long first)
         where T : struct, ILanes<T>
     {
         CountStage.Counts<T>(block);
         RateStage.Rates<T>(block, League, plan, player.Plan.ParkWoba, block.Observed, (int)Stat.AVG);
         RateStage.OpsPlus<T>(block, League);
+        if (player.Plan.RunsAndGames is { } laws)
+            RunsStage.Fill<T>(block, plan.Seed, player.Subject, laws, first);
     }
 }

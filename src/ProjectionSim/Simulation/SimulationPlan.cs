@@ -75,6 +75,9 @@ public sealed record PlayerPlan
     /// <summary>wOBA points that half a season in the club's park gives a league-average hitter; wRC+ takes them out.</summary>
     public required double ParkWoba { get; init; }
 
+    /// <summary>Laws of runs, runs batted in and games; null where they are not drawn.</summary>
+    public RunsAndGames? RunsAndGames { get; init; }
+
     /// <summary>Events whose probability is asked for.</summary>
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
 }

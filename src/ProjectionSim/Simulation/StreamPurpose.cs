@@ -15,6 +15,9 @@ internal static class StreamPurpose
     /// <summary>The first of four blocks of the league's shock, two normals each; the subject is the league.</summary>
     public const byte League = 32;
 
+    /// <summary>The first of two blocks of the season's runs, runs batted in and games, a normal each.</summary>
+    public const byte RunsAndGames = 48;
+
     /// <summary>The subject of the league's streams.</summary>
     public const ulong LeagueSubject = 0;
 }

@@ -14,7 +14,7 @@ public sealed class PlayerSummary
         _events = events;
     }
 
-    /// <summary>The season's statistics, in the order of <see cref="SummarisedStats.Observed"/>.</summary>
+    /// <summary>The season's statistics, in the order of <see cref="SummarisedStats.Observed"/>; without its last three where they were not drawn.</summary>
     public IReadOnlyList<Distribution> Observed => _observed;
 
     /// <summary>True-talent rates, in the order of <see cref="SummarisedStats.Talent"/>.</summary>

@@ -29,7 +29,9 @@ public sealed class SimulationSummary
 
     /// <summary>A player's season to come, one of <see cref="SummarisedStats.Observed"/>; the index is the plan's.</summary>
     public StatDistribution Observed(int player, Stat stat) =>
-        _players[player].Observed[IndexOf(SummarisedStats.Observed, stat)].ToStatistics();
+        _players[player].Observed is var kept && IndexOf(SummarisedStats.Observed, stat) is var at && at < kept.Count
+            ? kept[at].ToStatistics()
+            : throw new ArgumentOutOfRangeException(nameof(stat), stat, "The plan did not ask for runs, runs batted in and games.");
 
     /// <summary>A player's true-talent rate, one of <see cref="SummarisedStats.Talent"/>, over draws with a plate appearance.</summary>
     public StatDistribution Talent(int player, Stat stat) =>

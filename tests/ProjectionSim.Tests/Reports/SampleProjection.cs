@@ -61,7 +61,7 @@ internal static class SampleProjection
             .. from i in Enumerable.Range(0, players.Count)
                from j in Enumerable.Range(i + 1, players.Count - i - 1)
                from kind in (HeadToHeadKind[])[HeadToHeadKind.Observed, HeadToHeadKind.Talent]
-               from stat in players[i].Observed.Keys
+               from stat in players[i].Observed.Keys.Where(stat => stat <= Stat.WRCPlus)
                where kind == HeadToHeadKind.Observed || players[i].Talent.ContainsKey(stat)
                select Pair(players[i], players[j], kind, stat, kind == HeadToHeadKind.Observed ? win : talentWin),
         ],
@@ -116,6 +116,16 @@ internal static class SampleProjection
             [Stat.BBPercent] = Normal(.095, .025),
             [Stat.WOBA] = Normal(woba, .043),
             [Stat.WRCPlus] = Normal(94, 29),
+            [Stat.AB] = Normal(178, 67, whole: true),
+            [Stat.IBB] = Normal(.5, .7, whole: true),
+            [Stat.SF] = Normal(1.6, 1.4, whole: true),
+            [Stat.SH] = Normal(.4, .6, whole: true),
+            [Stat.GIDP] = Normal(4.1, 2.5, whole: true),
+            [Stat.CS] = Normal(.4, .6, whole: true),
+            [Stat.R] = Normal(22.3, 10, whole: true),
+            [Stat.RBI] = Normal(23.1, 11, whole: true),
+            [Stat.G] = Normal(62, 22, whole: true),
+            [Stat.OPSPlus] = Normal(93, 30),
         },
         Talent = new Dictionary<Stat, StatDistribution>
         {

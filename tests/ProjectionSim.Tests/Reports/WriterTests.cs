@@ -61,6 +61,23 @@ public sealed partial class WriterTests
     }
 
     [Fact]
+    public void A_stat_lines_other_counts_stand_where_people_look_for_them_and_the_small_ones_only_in_files()
+    {
+        var text = Console(SampleProjection.Two(), TextStyle.Plain);
+        int[] places = [.. ((string[])["G", "PA", "AB", "R", "H", "HR", "RBI", "BB"]).Select(name => text.IndexOf($"\n  {name} ", StringComparison.Ordinal))];
+        var csv = new StringWriter();
+        CsvReport.WriteDistributions(SampleProjection.Two(), csv);
+
+        Assert.All(places, place => Assert.True(place > 0));
+        Assert.Equal(places.Order(), places);
+        Assert.All((string[])["IBB", "SF", "SH", "GIDP", "CS"], name =>
+        {
+            Assert.DoesNotContain($"\n  {name} ", text, StringComparison.Ordinal);
+            Assert.Contains($",observed,{name},", csv.ToString(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Names_cannot_smuggle_control_characters_or_markup_into_a_report()
     {
         var hostile = SampleProjection.Many("\u001b[31mRed[/] \u202EName", "=cmd|'/C calc'!A0", new string('x', 200), "<script>alert(1)</script>");
@@ -98,7 +115,7 @@ public sealed partial class WriterTests
             ["toolVersion", "samplerVersion", "seed", "draws", "configHash", "modelHash", "environmentHash"],
             Names(root.GetProperty("provenance")));
         Assert.Equal(["id", "name", "season", "scenario", "stats", "talent", "probabilities"], Names(player));
-        Assert.Equal(StatInfo.All.Take(20).Select(i => i.Name), Names(player.GetProperty("stats")));
+        Assert.Equal(StatInfo.All.Select(i => i.Name), Names(player.GetProperty("stats")));
         Assert.Equal(
             ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"],
             Names(player.GetProperty("stats").GetProperty("K%").GetProperty("quantiles")));

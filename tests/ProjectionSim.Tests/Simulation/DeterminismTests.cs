@@ -38,6 +38,17 @@ public sealed class DeterminismTests
         Assert.Equal(Run(plan, SimdForm.Vector256).Hash(), Run(plan, form).Hash());
     }
 
+    [Theory]
+    [InlineData(SimdForm.Scalar)]
+    [InlineData(SimdForm.Vector128)]
+    public void Vector_width_does_not_change_runs_or_games(SimdForm form)
+    {
+        SimulationPlan plan = SamplePlans.Plan(
+            10_001, Wong with { RunsAndGames = SamplePlans.RunsAndGames }, SamplePlans.Player("idle", 0, 3, 4) with { RunsAndGames = SamplePlans.RunsAndGames });
+        Assert.Equal(Run(plan, SimdForm.Vector256).Hash(), Run(plan, form).Hash());
+        Assert.Equal(Run(plan).Hash(), Run(plan, threads: 3, shard: 700).Hash());
+    }
+
     [Fact]
     public void A_player_removed_leaves_the_others_as_they_were()
     {

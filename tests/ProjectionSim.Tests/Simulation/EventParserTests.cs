@@ -25,6 +25,7 @@ public sealed class EventParserTests
     [InlineData("K% < 25%", Stat.KPercent, Comparison.Less, 0.25)]
     [InlineData("K% <= 0.25", Stat.KPercent, Comparison.AtMost, 0.25)]
     [InlineData("wRC+ > 100", Stat.WRCPlus, Comparison.Greater, 100)]
+    [InlineData("RBI >= 50", Stat.RBI, Comparison.AtLeast, 50)]
     [InlineData("HR > own 2024", Stat.HR, Comparison.Greater, 13)]
     [InlineData("BB% > own 2024", Stat.BBPercent, Comparison.Greater, 28 / 487.0)]
     public void Events_are_read(string text, Stat stat, Comparison comparison, double threshold)
@@ -47,7 +48,8 @@ public sealed class EventParserTests
     [InlineData("HR 20", "no comparison")]
     [InlineData("woba > .300", "'wOBA'")]
     [InlineData("OPSS > .700", "'OPS'")]
-    [InlineData("RBI > 50", "not simulated")]
+    [InlineData("RBIs > 50", "'RBI'")]
+    [InlineData("RBI > own 2024", "does not tell")]
     [InlineData("HR > many", "'many'")]
     [InlineData("HR > NaN", "0 to 1000")]
     [InlineData("K% > 25", "% sign")]

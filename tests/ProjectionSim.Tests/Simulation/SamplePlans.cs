@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 
 namespace ProjectionSim.Tests.Simulation;
@@ -61,6 +62,15 @@ internal static class SamplePlans
             new EventPlan("HR >= 20", Stat.HR, Comparison.AtLeast, 20),
             new EventPlan("OPS > 0.750", Stat.OPS, Comparison.Greater, .750),
         ],
+    };
+
+    /// <summary>Laws of runs, runs batted in and games of a likely size.</summary>
+    public static RunsAndGames RunsAndGames { get; } = new()
+    {
+        Runs = new RunsPlan { PerPlateAppearance = -.012, Weights = [.265, .419, 1.049, .908, .245, .264, -.011, .408, .189, -.075], VarianceFloor = 1.8e-5, VariancePerPa = .0767 },
+        RunsBattedIn = new RunsPlan { PerPlateAppearance = .004, Weights = [.183, .448, .167, 1.67, .002, -.091, -.017, -.183, -.371, .156], VarianceFloor = 1.32e-4, VariancePerPa = .0647 },
+        Games = new GamesCurve { Intercept = 3.2, Linear = 33.2, Quadratic = -1.61, StandardDeviation = 6.6 },
+        MostGames = 162,
     };
 
     /// <summary>A player of constant talent with a fixed number of plate appearances.</summary>
