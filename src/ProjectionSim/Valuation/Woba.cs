@@ -11,6 +11,16 @@ public static class Woba
         values.HitByPitch * rates.HitByPitch + values.Walk * rates.Walk + values.Single * rates.Single
         + values.Double * rates.Double + values.Triple * rates.Triple + values.HomeRun * rates.HomeRun;
 
+    /// <summary>The variance of one plate appearance's worth at outcome rates: a season's wOBA varies by it over its PAx.</summary>
+    public static double VarianceOfOne(in OutcomeRates rates, RunValues values)
+    {
+        double mean = Of(rates, values);
+        double square = values.HitByPitch * values.HitByPitch * rates.HitByPitch + values.Walk * values.Walk * rates.Walk
+            + values.Single * values.Single * rates.Single + values.Double * values.Double * rates.Double
+            + values.Triple * values.Triple * rates.Triple + values.HomeRun * values.HomeRun * rates.HomeRun;
+        return square - mean * mean;
+    }
+
     /// <summary>wOBA of a stat line; null without a plate appearance that counts. Unknown counts are taken as none.</summary>
     public static double? Of(StatLine line, RunValues values)
     {

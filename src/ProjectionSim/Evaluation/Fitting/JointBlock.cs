@@ -1,6 +1,8 @@
+using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.PlayingTime;
 using ProjectionSim.Talent;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Evaluation.Fitting;
 
@@ -24,7 +26,7 @@ internal static class JointBlock
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
         double[] old = [.. Names.Select(name => start.Shift.GetValueOrDefault(name))];
         var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on plate appearances and their expectation, seasons from {options.FirstWobaSeason} with {options.MinimumPa}+ PAx, prior spread {options.WobaSpread}.");
-        KappaRow[] left = [.. scored.Select((h, r) => new KappaRow(h.Pa, h.ModelPa, response[r] - fit.Predict(design[r]), Variance(h.Forecast)))];
+        KappaRow[] left = [.. scored.Select((h, r) => Row(h, leagues.RunValues[h.Season], response[r], fit.Predict(design[r])))];
         var (kappa, kappaRecord) = Kappa(left, start, cancellation);
         return (kappa with
         {
@@ -40,6 +42,20 @@ internal static class JointBlock
         var lE = Math.Log((hitter.Forecast.ExpectedPa + 20) / 400);
         double deb = hitter.Forecast.PlayingTime.IsDebut ? 1 : 0;
         return [1, wb, lk, lE, wb * lk, wb * lE, deb, deb * lk, lk * lk];
+    }
+
+    /// <summary>
+    /// Luck is that of the hitter expected at these plate appearances: one who plays little hits little, and his wOBA varies
+    /// less by chance than the average hitter's, which kappa would otherwise take for knowledge.
+    /// </summary>
+    private static KappaRow Row(FitCase hitter, RunValues values, double response, double shift)
+    {
+        var forecast = hitter.Forecast;
+        var logOdds = new double[forecast.SecondStage.Length];
+        for (var c = 0; c < logOdds.Length; c++)
+            logOdds[c] = forecast.LeagueLogits[c] + forecast.SecondStage[c] + forecast.Gain[c] * shift;
+        var luck = Woba.VarianceOfOne(OutcomeRates.FromLogOdds(logOdds), values) / hitter.ModelPa;
+        return new KappaRow(hitter.Pa, response - shift, Variance(forecast), luck);
     }
 
     /// <summary>g'Σg.</summary>
@@ -78,7 +94,7 @@ internal static class JointBlock
         return (model, new FitBlockRecord
         {
             Block = FitBlock.Joint.Name() + ".kappa",
-            Method = "Normal likelihood of the residual of wOBA with variance (1 − kappa) g'Σg + .52²/PAx.",
+            Method = "Normal likelihood of the residual of wOBA with variance (1 − kappa) g'Σg and the sampling variance of the hitter expected at his PA.",
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
             BaseLogLikelihood = KappaLogLikelihood(rows, start, old, []),
@@ -104,7 +120,7 @@ internal static class JointBlock
             double left = 0, talent = 0;
             foreach (var row in band)
             {
-                left += row.Residual * row.Residual - WobaLevelBlock.SamplingVariance(row.ModelPa);
+                left += row.Residual * row.Residual - row.Luck;
                 talent += row.Variance;
             }
 
@@ -121,7 +137,7 @@ internal static class JointBlock
             var fade = Math.Exp(-(row.Pa - start.KappaAt) / decay);
             var room = (start.KappaHigh - point[0] - point[1] * fade) / Softness;
             var kappa = start.KappaHigh - Softness * (room > 0 ? room + Math.Log(1 + Math.Exp(-room)) : Math.Log(1 + Math.Exp(room)));
-            var variance = (1 - kappa) * row.Variance + WobaLevelBlock.SamplingVariance(row.ModelPa);
+            var variance = (1 - kappa) * row.Variance + row.Luck;
             sum -= (Math.Log(2 * Math.PI * variance) + row.Residual * row.Residual / variance) / 2;
             if (gradient.IsEmpty)
                 continue;
@@ -134,5 +150,5 @@ internal static class JointBlock
         return sum;
     }
 
-    private readonly record struct KappaRow(double Pa, double ModelPa, double Residual, double Variance);
+    private readonly record struct KappaRow(double Pa, double Residual, double Variance, double Luck);
 }
