@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProjectionSim.Benchmarks.Workloads;
 
 namespace ProjectionSim.Benchmarks.Gate;
@@ -15,6 +14,7 @@ internal sealed class PairedComparison
     private readonly int pairs;
     private readonly double sliceMilliseconds;
     private readonly double slowDown;
+    private readonly Func<double> seconds;
 
     /// <summary>A comparison of a fixed length.</summary>
     /// <param name="pairs">How many pairs of slices, at least 5.</param>
@@ -22,7 +22,8 @@ internal sealed class PairedComparison
     /// <param name="slowDown">
     /// 1; or by how much the subject's work is multiplied inside its slice, to show that a slower subject is caught.
     /// </param>
-    public PairedComparison(int pairs, double sliceMilliseconds, double slowDown = 1)
+    /// <param name="seconds">The clock; null for the processor time of this process.</param>
+    public PairedComparison(int pairs, double sliceMilliseconds, double slowDown = 1, Func<double>? seconds = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pairs, 5);
         if (!(sliceMilliseconds > 0))
@@ -30,6 +31,7 @@ internal sealed class PairedComparison
         if (!(slowDown >= 1))
             throw new ArgumentOutOfRangeException(nameof(slowDown), slowDown, "A slow-down is at least 1.");
         (this.pairs, this.sliceMilliseconds, this.slowDown) = (pairs, sliceMilliseconds, slowDown);
+        this.seconds = seconds ?? (() => Environment.CpuUsage.TotalTime.TotalSeconds);
     }
 
     /// <summary>Measures the pairs.</summary>
@@ -63,27 +65,27 @@ internal sealed class PairedComparison
     /// <summary>Warms a workload up, until the runtime has compiled it for good, and finds how many repeats fill a slice.</summary>
     private int Size(Workload workload)
     {
-        var warm = Stopwatch.StartNew();
+        var start = seconds();
         var repeats = 1;
         while (true)
         {
-            var seconds = Time(workload, repeats);
-            if (seconds * 1000 < 0.8 * sliceMilliseconds)
-                repeats = Math.Max(repeats + 1, (int)Math.Min(repeats * 4.0, repeats * sliceMilliseconds / 1000 / Math.Max(seconds, 1e-6)));
-            else if (warm.ElapsedMilliseconds >= WarmUpMilliseconds)
-                return Math.Max(1, (int)(repeats * sliceMilliseconds / 1000 / seconds));
+            var taken = Time(workload, repeats);
+            if (taken * 1000 < 0.8 * sliceMilliseconds)
+                repeats = Math.Max(repeats + 1, (int)Math.Min(repeats * 4.0, repeats * sliceMilliseconds / 1000 / taken));
+            else if ((seconds() - start) * 1000 >= WarmUpMilliseconds)
+                return Math.Max(1, (int)(repeats * sliceMilliseconds / 1000 / taken));
             else
-                repeats = Math.Max(1, (int)(repeats * sliceMilliseconds / 1000 / seconds));
+                repeats = Math.Max(1, (int)(repeats * sliceMilliseconds / 1000 / taken));
         }
     }
 
-    private static double Speed(Workload workload, int repeats, double slowDown) =>
+    private double Speed(Workload workload, int repeats, double slowDown) =>
         repeats * workload.UnitsPerRepeat / Time(workload, (int)Math.Round(repeats * slowDown));
 
-    private static double Time(Workload workload, int repeats)
+    private double Time(Workload workload, int repeats)
     {
-        var start = Environment.CpuUsage.TotalTime;
+        var start = seconds();
         workload.Repeat(repeats);
-        return Math.Max((Environment.CpuUsage.TotalTime - start).TotalSeconds, 1e-6);
+        return Math.Max(seconds() - start, 1e-6);
     }
 }

@@ -4,7 +4,7 @@ namespace ProjectionSim.Benchmarks.Gate;
 /// Measures the checks against their bounds. A check fails when the median of its pairs is under the bound and the sign
 /// test says that this is no accident, and then again in a second measurement: one bad moment of the machine is no failure.
 /// </summary>
-internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1)
+internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1, Func<double>? seconds = null)
 {
     /// <summary>Sign tests under this say that the ratio is below its bound.</summary>
     private const double Significance = 0.01;
@@ -15,7 +15,7 @@ internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1)
         var bound = file.Checks.FirstOrDefault(b => b.Name == check.Name)
             ?? throw new GateException($"The gate file has no bound for '{check.Name}'. Add one, or record it with --record.");
         var limit = bound.BoundOn(cpu, file);
-        var comparison = new PairedComparison(file.Pairs, file.SliceMilliseconds, slowDown);
+        var comparison = new PairedComparison(file.Pairs, file.SliceMilliseconds, slowDown, seconds);
         var first = check.Measure(comparison);
         if (!Fails(first, limit))
             return new GateOutcome(check, bound, limit, first, true);
