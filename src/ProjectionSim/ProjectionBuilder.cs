@@ -53,7 +53,7 @@ public static class ProjectionBuilder
         Name = config.Players.First(player => string.Equals(player.Id, scenario.Player, StringComparison.Ordinal)).Name,
         Season = config.Season,
         Scenario = scenario.Label,
-        Observed = SummarisedStats.Observed.Take(summary.Players[index].Observed.Count).ToDictionary(stat => stat, stat => summary.Observed(index, stat)),
+        Observed = summary.Players[index].Stats.ToDictionary(stat => stat, stat => summary.Observed(index, stat)),
         Talent = SummarisedStats.Talent.ToDictionary(stat => stat, stat => summary.Talent(index, stat)),
         Probabilities = summary.Probabilities(index),
     };

@@ -16,7 +16,8 @@ public enum Stat
 /// <param name="IsRate">A rate (held as integers of 1e-6) rather than a count.</param>
 /// <param name="Decimals">Decimals in tables: .317 has 3, a wRC+ of 98 has 0, a count 0.</param>
 /// <param name="AsPercent">Written as a percentage in tables (21.4%), a fraction in JSON (.214).</param>
-public sealed record StatInfo(Stat Stat, string Name, bool IsRate, int Decimals, bool AsPercent)
+/// <param name="Group">The one group it is drawn and kept with.</param>
+public sealed record StatInfo(Stat Stat, string Name, bool IsRate, int Decimals, bool AsPercent, StatGroups Group = StatGroups.Batting)
 {
     private static readonly StatInfo[] Table =
     [
@@ -28,8 +29,8 @@ public sealed record StatInfo(Stat Stat, string Name, bool IsRate, int Decimals,
         new(Stat.BABIP, "BABIP", true, 3, false), new(Stat.KPercent, "K%", true, 3, true), new(Stat.BBPercent, "BB%", true, 3, true),
         new(Stat.WOBA, "wOBA", true, 3, false), new(Stat.WRCPlus, "wRC+", true, 0, false), new(Stat.AB, "AB", false, 0, false),
         new(Stat.IBB, "IBB", false, 0, false), new(Stat.SF, "SF", false, 0, false), new(Stat.SH, "SH", false, 0, false),
-        new(Stat.GIDP, "GIDP", false, 0, false), new(Stat.CS, "CS", false, 0, false), new(Stat.R, "R", false, 0, false),
-        new(Stat.RBI, "RBI", false, 0, false), new(Stat.G, "G", false, 0, false), new(Stat.OPSPlus, "OPS+", true, 0, false),
+        new(Stat.GIDP, "GIDP", false, 0, false), new(Stat.CS, "CS", false, 0, false), new(Stat.R, "R", false, 0, false, StatGroups.RunsAndGames),
+        new(Stat.RBI, "RBI", false, 0, false, StatGroups.RunsAndGames), new(Stat.G, "G", false, 0, false, StatGroups.RunsAndGames), new(Stat.OPSPlus, "OPS+", true, 0, false),
     ];
 
     /// <summary>All statistics in enum order.</summary>

@@ -54,7 +54,7 @@ internal static class PlanCheck
             Check(where, laws);
         foreach (EventPlan e in player.Events)
         {
-            if (double.IsNaN(e.Threshold) || !(player.RunsAndGames is null ? Summaries.SummarisedStats.Usual : Summaries.SummarisedStats.Observed).Contains(e.Stat))
+            if (double.IsNaN(e.Threshold) || !player.Groups.HasFlag(Baseball.StatInfo.Of(e.Stat).Group))
                 throw new ArgumentException($"{where}: the event '{e.Text}' cannot be counted; expected a statistic that is simulated and a threshold that is a number.");
         }
     }

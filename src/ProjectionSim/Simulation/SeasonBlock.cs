@@ -18,7 +18,7 @@ internal sealed class SeasonBlock
     public const int TalentColumns = Stat.WRCPlus - Stat.AVG + 1;
 
     /// <summary>Columns of <see cref="Observed"/>: one for each <see cref="Stat"/>.</summary>
-    public const int ObservedColumns = (int)Stat.OPSPlus + 1;
+    public static int ObservedColumns => StatInfo.All.Count;
 
     /// <summary>Seasons of this block that count, the first rows.</summary>
     public int Count { get; set; }

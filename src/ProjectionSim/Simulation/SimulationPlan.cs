@@ -80,6 +80,9 @@ public sealed record PlayerPlan
 
     /// <summary>Events whose probability is asked for.</summary>
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
+
+    /// <summary>The groups of statistics that his draws have.</summary>
+    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? 0 : StatGroups.RunsAndGames);
 }
 
 /// <summary>A tabulated distribution of a season's plate appearances, 0..maximum.</summary>

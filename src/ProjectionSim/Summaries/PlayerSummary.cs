@@ -1,20 +1,27 @@
+using ProjectionSim.Baseball;
+
 namespace ProjectionSim.Summaries;
 
 /// <summary>What is kept of one player's draws.</summary>
 public sealed class PlayerSummary
 {
+    private readonly Stat[] _stats;
     private readonly Distribution[] _observed;
     private readonly Distribution[] _talent;
     private readonly EventCount[] _events;
 
-    internal PlayerSummary(Distribution[] observed, Distribution[] talent, EventCount[] events)
+    internal PlayerSummary(Stat[] stats, Distribution[] observed, Distribution[] talent, EventCount[] events)
     {
+        _stats = stats;
         _observed = observed;
         _talent = talent;
         _events = events;
     }
 
-    /// <summary>The season's statistics, in the order of <see cref="SummarisedStats.Observed"/>; without its last three where they were not drawn.</summary>
+    /// <summary>The statistics of <see cref="Observed"/>: those of the groups that the player's plan asks for.</summary>
+    public IReadOnlyList<Stat> Stats => _stats;
+
+    /// <summary>The season's statistics, in the order of <see cref="Stats"/>.</summary>
     public IReadOnlyList<Distribution> Observed => _observed;
 
     /// <summary>True-talent rates, in the order of <see cref="SummarisedStats.Talent"/>.</summary>
@@ -25,6 +32,7 @@ public sealed class PlayerSummary
 
     /// <summary>This and the other's draws together.</summary>
     public PlayerSummary Merge(PlayerSummary other) => new(
+        _stats,
         [.. _observed.Zip(other._observed, (a, b) => a.Merge(b))],
         [.. _talent.Zip(other._talent, (a, b) => a.Merge(b))],
         [.. _events.Zip(other._events, (a, b) => a with { Hits = a.Hits + b.Hits, Draws = a.Draws + b.Draws })]);

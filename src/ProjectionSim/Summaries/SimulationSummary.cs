@@ -27,11 +27,9 @@ public sealed class SimulationSummary
     /// <summary>The plan's pairs.</summary>
     public IReadOnlyList<PairSummary> Pairs => _pairs;
 
-    /// <summary>A player's season to come, one of <see cref="SummarisedStats.Observed"/>; the index is the plan's.</summary>
+    /// <summary>A player's season to come, one of his <see cref="PlayerSummary.Stats"/>; the index is the plan's.</summary>
     public StatDistribution Observed(int player, Stat stat) =>
-        _players[player].Observed is var kept && IndexOf(SummarisedStats.Observed, stat) is var at && at < kept.Count
-            ? kept[at].ToStatistics()
-            : throw new ArgumentOutOfRangeException(nameof(stat), stat, "The plan did not ask for runs, runs batted in and games.");
+        _players[player].Observed[IndexOf(_players[player].Stats, stat)].ToStatistics();
 
     /// <summary>A player's true-talent rate, one of <see cref="SummarisedStats.Talent"/>, over draws with a plate appearance.</summary>
     public StatDistribution Talent(int player, Stat stat) =>
@@ -77,6 +75,6 @@ public sealed class SimulationSummary
                 return i;
         }
 
-        throw new ArgumentOutOfRangeException(nameof(stat), stat, "The run keeps no such statistic.");
+        throw new ArgumentOutOfRangeException(nameof(stat), stat, "The run keeps no such statistic: the plan did not ask for its group.");
     }
 }

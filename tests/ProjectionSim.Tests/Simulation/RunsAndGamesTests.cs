@@ -19,7 +19,7 @@ public sealed class RunsAndGamesTests
         foreach (PlayerPlan player in (PlayerPlan[])[Regular, Idle])
         {
             SeasonBlock with = Draw(player with { RunsAndGames = Laws }), without = Draw(player);
-            foreach (Stat stat in SummarisedStats.Usual)
+            foreach (Stat stat in SummarisedStats.Observed(StatGroups.Batting))
                 Assert.True(Column(with, stat).SequenceEqual(Column(without, stat)), stat.ToString());
             Assert.Equal(without.Talent, with.Talent);
         }
@@ -30,7 +30,7 @@ public sealed class RunsAndGamesTests
     {
         SimulationSummary mixed = Run(SamplePlans.Plan(700, Regular with { RunsAndGames = Laws }, Idle));
 
-        Assert.Equal(SummarisedStats.Observed.Count, mixed.Players[0].Observed.Count);
+        Assert.Equal(SummarisedStats.Observed(StatGroups.Batting | StatGroups.RunsAndGames).Count, mixed.Players[0].Observed.Count);
         Assert.Equal(Run(SamplePlans.Plan(700, Idle)).Players[0].Hash(), mixed.Players[1].Hash());
         Assert.Equal(700, mixed.Observed(0, Stat.R).N);
         Assert.Throws<ArgumentOutOfRangeException>(() => mixed.Observed(1, Stat.R));

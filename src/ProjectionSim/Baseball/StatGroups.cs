@@ -1,0 +1,18 @@
+namespace ProjectionSim.Baseball;
+
+/// <summary>
+/// Statistics that are drawn and kept together: batting always, every other group for players whose plan asks for it. Where a
+/// summary lists statistics, groups follow each other in the order of their values.
+/// </summary>
+[Flags]
+public enum StatGroups
+{
+    /// <summary>No statistics.</summary>
+    None = 0,
+
+    /// <summary>What the plate appearances decide, and steals.</summary>
+    Batting = 1,
+
+    /// <summary>Runs, runs batted in and games.</summary>
+    RunsAndGames = 2,
+}
