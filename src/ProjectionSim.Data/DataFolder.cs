@@ -16,6 +16,7 @@ public sealed class DataFolder
     private readonly SortedDictionary<string, PlayerRecord> _players;
     private readonly FolderContents _contents;
     private readonly LeagueEnvironments _baseline;
+    private readonly DetailParts _details;
 
     private DataFolder(string path, LeagueEnvironments baseline, FolderContents contents)
     {
@@ -23,8 +24,8 @@ public sealed class DataFolder
         _contents = contents;
         _baseline = baseline;
         _players = contents.Players;
+        _details = new DetailParts(path, _players.Values);
         Missing = contents.Missing;
-        Audit = contents.Audit;
         Environments = EnvironmentBuilder.WithLeagues(baseline, contents.Leagues);
         ParkObservations = ParkEstimator.Observe(contents.Parks);
         Seasons = [.. contents.Leagues.Majors.Keys.Order()];
@@ -36,12 +37,30 @@ public sealed class DataFolder
     /// <summary>One sentence for each missing part: which file, and what is not done without it.</summary>
     public IReadOnlyList<string> Missing { get; }
 
-    /// <summary>What the row checks found.</summary>
-    public DataAudit Audit { get; }
+    /// <summary>What the row checks found in the files read so far.</summary>
+    public DataAudit Audit
+    {
+        get
+        {
+            var audit = new DataAudit();
+            audit.Add(_contents.Audit);
+            foreach (var part in _details.Audits)
+                audit.Add(part);
+            return audit;
+        }
+    }
 
     /// <summary>What a person should know before the results: missing parts, and rows that were left out (the first ten, then how many).</summary>
-    public IReadOnlyList<string> Notices =>
-        Audit.Offenders == 0 ? Missing : [.. Missing, .. Audit.First, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}: {Audit.Offenders} of {Audit.Rows} rows were left out; correct or remove them.")];
+    public IReadOnlyList<string> Notices
+    {
+        get
+        {
+            var audit = Audit;
+            return audit.Offenders == 0
+                ? Missing
+                : [.. Missing, .. audit.First, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}: {audit.Offenders} of {audit.Rows} rows were left out; correct or remove them.")];
+        }
+    }
 
     /// <summary>The MLB seasons, ascending.</summary>
     public IReadOnlyList<int> Seasons { get; }
@@ -65,13 +84,32 @@ public sealed class DataFolder
     }
 
     /// <summary>History through a season, cut off from everything later.</summary>
-    public HistoryView AsOf(int season)
+    /// <param name="season">The last season in it.</param>
+    /// <param name="parts">The parts it holds beside the batting; the others are not read.</param>
+    public HistoryView AsOf(int season, HistoryParts parts = HistoryParts.None)
     {
         var known = _players.Values.Where(p => p.IsKnownBy(season)).ToArray();
         var games = known.ToDictionary(p => p.Id, p => p.CareerPositions(season), StringComparer.Ordinal);
         SeasonBatting[] batting = [.. Enumerable.Range(season - HistoryView.BattingSeasons + 1, HistoryView.BattingSeasons).SelectMany(Batting)];
-        return new HistoryView(season, EnvironmentCut.Through(Environments, season), Array.ConvertAll(known, p => p.Through(season)), games, batting);
+        return new HistoryView(season, EnvironmentCut.Through(Environments, season), Array.ConvertAll(known, p => p.Through(season)), games, batting)
+        {
+            InjuriesOrNone = parts.HasFlag(HistoryParts.Injuries) ? Injuries(season) : null,
+            CatchersOrNone = parts.HasFlag(HistoryParts.Catchers) ? Catchers(season) : null,
+            SplitsOrNone = parts.HasFlag(HistoryParts.Splits) ? Splits(season) : null,
+        };
     }
+
+    /// <summary>The injured list through a season, a copy; the files are read at the first call.</summary>
+    /// <exception cref="DataFolderException">A file that cannot be read.</exception>
+    public InjuryHistory Injuries(int through) => _details.Injuries(through);
+
+    /// <summary>Framing, blocking and throwing through a season, a copy; the files are read at the first call.</summary>
+    /// <exception cref="DataFolderException">A file that cannot be read.</exception>
+    public CatcherHistory Catchers(int through) => _details.Catchers(through);
+
+    /// <summary>Batting by pitcher's hand through a season, ordered by season, then player, a copy; the files are read at the first call.</summary>
+    /// <exception cref="DataFolderException">A file that cannot be read.</exception>
+    public IReadOnlyList<PlatoonSplit> Splits(int through) => _details.Splits(through);
 
     /// <summary>Who played in a season, and for which club first.</summary>
     public SeasonRoster Roster(int season) =>

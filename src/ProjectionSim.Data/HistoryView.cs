@@ -41,6 +41,22 @@ public sealed class HistoryView
     /// <summary>Everyone's batting in the last three seasons through <see cref="AsOf"/>, pitchers included: what Marcel reads.</summary>
     public IReadOnlyList<SeasonBatting> Batting { get; }
 
+    /// <summary>The injured list through <see cref="AsOf"/>.</summary>
+    /// <exception cref="InvalidOperationException">The view was made without it.</exception>
+    public InjuryHistory Injuries => Asked(InjuriesOrNone, HistoryParts.Injuries);
+
+    /// <summary>Framing, blocking and throwing through <see cref="AsOf"/>.</summary>
+    /// <exception cref="InvalidOperationException">The view was made without it.</exception>
+    public CatcherHistory Catchers => Asked(CatchersOrNone, HistoryParts.Catchers);
+
+    /// <summary>Batting by pitcher's hand through <see cref="AsOf"/>, ordered by season, then player.</summary>
+    /// <exception cref="InvalidOperationException">The view was made without it.</exception>
+    public IReadOnlyList<PlatoonSplit> Splits => Asked(SplitsOrNone, HistoryParts.Splits);
+
+    internal InjuryHistory? InjuriesOrNone { get; init; }
+    internal CatcherHistory? CatchersOrNone { get; init; }
+    internal IReadOnlyList<PlatoonSplit>? SplitsOrNone { get; init; }
+
     /// <summary>A player's history; null when he has no line yet.</summary>
     public PlayerHistory? Find(string playerId) => _byId.GetValueOrDefault(playerId);
 
@@ -67,4 +83,8 @@ public sealed class HistoryView
             CareerPositions = games.ToShares(),
         };
     }
+
+    private static T Asked<T>(T? rows, HistoryParts part)
+        where T : class =>
+        rows ?? throw new InvalidOperationException($"This history holds no {part}; ask DataFolder.AsOf for HistoryParts.{part}.");
 }

@@ -15,6 +15,9 @@ internal sealed class PlayerRecord
     public required string Name { get; init; }
     public required DateOnly BirthDate { get; init; }
     public int? Mlbam { get; set; }
+
+    /// <summary>The Retrosheet identifier; empty when unknown.</summary>
+    public string Retrosheet { get; set; } = "";
     public BattingHand? Bats { get; set; }
     public BattingHand? Throws { get; set; }
     public double? HeightInches { get; init; }

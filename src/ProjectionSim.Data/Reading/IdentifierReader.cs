@@ -18,6 +18,7 @@ internal static class IdentifierReader
         var bbref = table.Column("bbref");
         var fanGraphs = table.Column("fangraphs");
         var lahman = table.Column("lahman");
+        var retro = table.ColumnOrNone("retro");
         var name = table.Column("name");
         var born = table.Column("birth_date");
         var bats = table.Column("bats");
@@ -38,6 +39,8 @@ internal static class IdentifierReader
                 continue;
             player.Bats ??= PlayerIndex.Hand(table.Text(bats));
             player.Throws ??= PlayerIndex.Hand(table.Text(throws));
+            if (player.Retrosheet.Length == 0)
+                player.Retrosheet = table.Text(retro);
             players.Link(player, id, table.Text(bbref), FanGraphs(table.Text(fanGraphs)));
         }
 

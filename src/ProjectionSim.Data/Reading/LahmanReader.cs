@@ -29,7 +29,7 @@ internal static class LahmanReader
         var (year, month, day) = (table.Column("birthYear"), table.Column("birthMonth"), table.Column("birthDay"));
         var (first, last) = (table.Column("nameFirst"), table.Column("nameLast"));
         var (weight, height, bats, throws) = (table.Column("weight"), table.Column("height"), table.Column("bats"), table.Column("throws"));
-        var bbref = table.ColumnOrNone("bbrefID");
+        var (bbref, retro) = (table.ColumnOrNone("bbrefID"), table.ColumnOrNone("retroID"));
         while (table.Read())
         {
             if (Birth(table, year, month, day) is not { } born)
@@ -43,6 +43,7 @@ internal static class LahmanReader
                 Throws = PlayerIndex.Hand(table.Text(throws)),
                 HeightInches = table.Number(height),
                 WeightPounds = table.Number(weight),
+                Retrosheet = table.Text(retro),
             };
             if (table.RowIsSound && players.Find(player.Id) is not null)
                 table.Refuse($"player '{player.Id}' a second time");

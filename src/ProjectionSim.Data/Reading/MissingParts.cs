@@ -17,6 +17,16 @@ internal sealed class MissingParts(string folder)
         (RunValuesReader.File, "run values are the environment file's"),
     ];
 
+    private static readonly (string Part, string Beginning, string Consequence)[] Details =
+    [
+        (SplitReader.Folder, "batting-platoon", "no platoon splits are measured"),
+        (CatcherReader.Folder, "framing_", "catchers' framing cannot be fitted; a config's own lines stand"),
+        (CatcherReader.Folder, "blocking_", "catchers' blocking cannot be fitted; a config's own lines stand"),
+        (CatcherReader.Folder, "throwing_", "catchers' throwing cannot be fitted; a config's own lines stand"),
+        (InjuryReader.Folder, "stints_", "no stays on the injured list: health cannot be fitted"),
+        (InjuryReader.Folder, "days_", "no injured days by season: health cannot be fitted"),
+    ];
+
     /// <summary>One sentence per missing file, and one on players whose age alone is known.</summary>
     public IReadOnlyList<string> Sentences(int playersWithAgeOnly)
     {
@@ -27,6 +37,12 @@ internal sealed class MissingParts(string folder)
         {
             if (!Has(file))
                 sentences.Add($"{file}: missing; {consequence}.");
+        }
+
+        foreach (var (part, beginning, consequence) in Details)
+        {
+            if (SeasonFiles.Find(folder, part, beginning).Count == 0)
+                sentences.Add($"{part}/{beginning}*.csv: missing; {consequence}.");
         }
 
         if (playersWithAgeOnly > 0)

@@ -16,7 +16,7 @@ public sealed class HistoryGuardTests
     public void No_object_reachable_from_a_history_is_of_a_later_season()
     {
         using var folder = MiniatureFolder.Create();
-        var view = Open(folder).AsOf(AsOf);
+        var view = Open(folder).AsOf(AsOf, HistoryParts.All);
         var walk = new ObjectWalk();
         walk.Visit(view);
         Assert.True(walk.Lines > 100);
@@ -131,6 +131,13 @@ public sealed class HistoryGuardTests
                 ThreeTrueOutcomesLine line => line.Season,
                 StatcastLine line => line.Season,
                 MinorBattedBalls line => line.Season,
+                InjuryStint stint => stint.Season,
+                InjurySeason days => days.Season,
+                CatcherFraming framing => framing.Season,
+                CatcherBlocking blocking => blocking.Season,
+                CatcherThrowing throwing => throwing.Season,
+                CatcherPopTime pop => pop.Season,
+                PlatoonSplit split => split.Season,
                 SeasonBatting line => line.Season,
                 _ => null,
             };

@@ -20,7 +20,7 @@ internal sealed class MiniatureFolder : IDisposable
     {
         _random = new Random(seed);
         Path = Directory.CreateTempSubdirectory("miniature").FullName;
-        foreach (var part in new[] { "lahman", "milb", "parks", "statcast" })
+        foreach (var part in new[] { "lahman", "milb", "parks", "statcast", "injuries", "catchers", "splits" })
             Directory.CreateDirectory(System.IO.Path.Combine(Path, part));
         WriteAll(hitters);
     }
@@ -66,7 +66,7 @@ internal sealed class MiniatureFolder : IDisposable
             var birthYear = debut - 24;
             var hand = "LRB"[i % 3];
             people.Append(Invariant($"{id},{birthYear},{1 + (i % 12)},15,Made,Up{i},{190 + (i % 40)},{70 + (i % 7)},{hand},R,{id}\n"));
-            ids.Append(Invariant($"{1000 + i},{id},{9000 + i}.0,,,{id},Made Up{i},{birthYear}-{1 + (i % 12):00}-15,{hand},R,,\n"));
+            ids.Append(Invariant($"{1000 + i},{id},{9000 + i}.0,made{i:000},,{id},Made Up{i},{birthYear}-{1 + (i % 12):00}-15,{hand},R,,\n"));
             minors.Append(MinorLine(debut - 1, i % 2 == 0 ? "AAA" : "AA", i % 4 == 0 ? "PCL" : "IL", 1000 + i, id, Invariant($"{birthYear}-{1 + (i % 12):00}-15")));
             for (var season = debut; season <= LastSeason; season++)
             {
@@ -93,6 +93,26 @@ internal sealed class MiniatureFolder : IDisposable
         Write("milb/lines.csv", minors.ToString());
         Write("statcast/hitters.csv", statcast.ToString());
         WriteLeagues();
+        WriteDetails();
+    }
+
+    private void WriteDetails()
+    {
+        Write("injuries/stints_2013_2021.csv", "mlbam,lahman,name,season,start,end,days_apr1_sep30,list_days,transferred60,flag\n"
+            + "1000,hitter00,Made Up0,2016,2016-05-01,2016-05-16,15,15.0,,\n"
+            + "1001,hitter01,Made Up1,2018,2018-06-01,2018-09-30,121,10.0,Y,end_assumed_sep30\n"
+            + "1000,hitter00,Made Up0,2019,2019-04-10,2019-04-30,20,10.0,,\n");
+        Write("injuries/days_2013_2021.csv", "mlbam,lahman,season,stints,stints_end_unknown,days_known_stints,days_upper_bound,pa\n"
+            + "1000,hitter00,2016,1,0,15,15,300\n1001,hitter01,2018,1,1,0,121,200\n1000,hitter00,2019,1,0,20,20,410\n");
+        Write("catchers/framing_2015_2021.csv", "mlbam,season,name,called_pitches,framing_runs,strike_rate,source\n"
+            + "1000,2016,\"Up0, Made\",2000.0,5.0,50.5,savant\n1000,2016,\"Up0, Made\",,3.5,,other\n1004,2019,\"Up4, Made\",1500.0,-4.0,46.2,savant\n");
+        Write("catchers/framing_2022.csv", "\"id\",\"name\",\"pitches\",\"rv_tot\",\"pct_tot\"\n1004,\"Up4, Made\",1600,2.25,.475\n");
+        Write("catchers/blocking_2021.csv", "\"player_id\",\"player_name\",\"team_name\",\"start_year\",\"end_year\",\"pitches\",\"catcher_blocking_runs\",\"blocks_above_average\"\n1000,\"Up0, Made\",\"BOS\",2021,,2500,1,4\n");
+        Write("catchers/poptime_2021.csv", "\"entity_name\",\"entity_id\",\"maxeff_arm_2b_3b_sba\",\"pop_2b_sba_count\",\"pop_2b_sba\"\n\"Up0, Made\",\"1000\",\"84.5\",\"20\",\"1.95\"\n");
+        Write("catchers/throwing_2016_2021.csv", "mlbam,name,team_name,year,sb_attempts,catcher_stealing_runs,caught_stealing_above_average,n_cs,pop_time,arm_strength\n1000,\"Up0, Made\",BOS,2017,40,1.3,2.0,12,1.97,\n");
+        const string header = "YEAR,PHASE,RESP_BAT_ID,RESP_BAT_HAND_CD,RESP_PIT_HAND_CD,B_PA,B_AB,B_H,B_TB,B_2B,B_3B,B_HR,B_HR4,B_RBI,B_BB,B_IBB,B_SO,B_GDP,B_HP,B_SH,B_SF,B_XI\n";
+        Write("splits/batting-platoon-2016.csv", header + "2016,R,made000,L,R,210,190,50,80,10,1,6,0,20,15,1,40,3,2,1,1,1\n2016,R,made000,L,L,50,45,9,12,1,1,0,0,3,4,0,15,1,1,0,0,0\n2016,W,made000,L,L,4,4,0,0,0,0,0,0,0,0,0,2,0,0,0,0,0\n2016,R,stranger,R,L,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0\n2016,R,made000,?,B,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0\n");
+        Write("splits/batting-platoon-2019.csv", header + "2019,R,made001,R,L,100,90,30,50,5,0,5,0,12,8,0,20,1,1,0,1,0\n");
     }
 
     private void WriteLeagues()
