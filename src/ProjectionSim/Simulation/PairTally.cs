@@ -15,8 +15,8 @@ internal sealed class PairTally
     /// <summary>An empty tally.</summary>
     public PairTally(bool vectors = true)
     {
-        _observed = [.. SummarisedStats.Compared.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size, vectors))];
-        _talent = [.. SummarisedStats.Talent.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), Size, vectors))];
+        _observed = [.. SummarisedStats.Compared.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), vectors))];
+        _talent = [.. SummarisedStats.Talent.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), vectors))];
     }
 
     /// <summary>Folds the same block of draws of both.</summary>

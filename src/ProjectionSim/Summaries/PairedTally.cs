@@ -5,30 +5,34 @@ using System.Runtime.Intrinsics.X86;
 namespace ProjectionSim.Summaries;
 
 /// <summary>A head-to-head while draws are being folded.</summary>
-internal sealed class PairedTally(HistogramShape shape, int blockSize, bool vectors = true)
+internal sealed class PairedTally(HistogramShape shape, bool vectors = true)
 {
+    private const int Largest = 256;
+
     private readonly Tally _difference = new(shape, vectors);
-    private readonly int[] _differences = new int[blockSize];
     private long _wins;
     private long _ties;
 
     /// <summary>
-    /// Adds a block: row i of the first player stands against row <paramref name="rowOfSecond"/>[i] of the second.
+    /// Adds a block of at most 256: row i of the first player stands against row <paramref name="rowOfSecond"/>[i] of the second.
     /// </summary>
+    [SkipLocalsInit]
     public void Fold(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond)
     {
+        Span<int> differences = stackalloc int[Largest];
         int whole = vectors && Avx2.IsSupported ? first.Length & ~7 : 0;
         if (whole > 0)
-            CompareVectors(first[..whole], second, rowOfSecond);
-        CompareScalar(first, second, rowOfSecond, whole);
-        _difference.Fold(_differences.AsSpan(0, first.Length));
+            CompareVectors(first[..whole], second, rowOfSecond, differences);
+        CompareScalar(first, second, rowOfSecond, whole, differences);
+        _difference.Fold(differences[..first.Length]);
     }
 
     /// <summary>Adds a block one draw at a time: what <see cref="Fold"/> must equal.</summary>
     internal void FoldScalar(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond)
     {
-        CompareScalar(first, second, rowOfSecond, 0);
-        _difference.FoldScalar(_differences.AsSpan(0, first.Length));
+        var differences = new int[first.Length];
+        CompareScalar(first, second, rowOfSecond, 0, differences);
+        _difference.FoldScalar(differences);
     }
 
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
@@ -42,12 +46,12 @@ internal sealed class PairedTally(HistogramShape shape, int blockSize, bool vect
 
     /// <summary>Compares eight draws at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void CompareVectors(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond)
+    private unsafe void CompareVectors(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond, Span<int> written)
     {
         Vector256<int> none = Vector256.Create(HistogramShape.NoValue);
         Vector256<int> wins = Vector256<int>.Zero;
         Vector256<int> ties = Vector256<int>.Zero;
-        fixed (int* a = first, b = second, rows = rowOfSecond, differences = _differences)
+        fixed (int* a = first, b = second, rows = rowOfSecond, differences = written)
         {
             for (int i = 0; i < first.Length; i += 8)
             {
@@ -64,7 +68,7 @@ internal sealed class PairedTally(HistogramShape shape, int blockSize, bool vect
         _ties -= Vector256.Sum(ties);
     }
 
-    private void CompareScalar(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond, int from)
+    private void CompareScalar(ReadOnlySpan<int> first, ReadOnlySpan<int> second, ReadOnlySpan<int> rowOfSecond, int from, Span<int> differences)
     {
         for (int i = from; i < first.Length; i++)
         {
@@ -73,7 +77,7 @@ internal sealed class PairedTally(HistogramShape shape, int blockSize, bool vect
             bool exist = x != HistogramShape.NoValue && y != HistogramShape.NoValue;
             _wins += exist && x > y ? 1 : 0;
             _ties += exist && x == y ? 1 : 0;
-            _differences[i] = exist ? x - y : HistogramShape.NoValue;
+            differences[i] = exist ? x - y : HistogramShape.NoValue;
         }
     }
 }

@@ -9,19 +9,22 @@ namespace ProjectionSim.Summaries;
 /// <summary>
 /// A histogram and exact sums while draws are being folded: dense bins of one thread, emptied into a <see cref="Distribution"/>
 /// before 2³⁰ draws. A chunk of values goes through twice: sums and bin numbers eight at a time, then the counting itself, which
-/// is what costs. Counts of few values (triples) would wait for the bin they have just raised, so neighbours have bins of
-/// their own.
+/// is what costs: bins of 16 bits keep twice as many of them in the first cache, and are poured into wide ones before they are
+/// full. Counts of few values (triples) would wait for the bin they have just raised, so neighbours have bins of their own.
 /// </summary>
 internal sealed class Tally
 {
     private const int Chunk = 256;
-    private const int Banks = 4;
+    private const int Banks = 2;
 
     private readonly HistogramShape _shape;
+    private readonly BinLanes _lanes;
     private readonly bool _vectors;
-    private readonly int[] _numbers = new int[Chunk];
-    private readonly uint[] _bins;
+    private readonly ushort[] _bins;
     private readonly int _bank;
+    private uint[]? _poured;
+    private bool _hasPoured;
+    private int _pending;
     private long _count;
     private long _sum;
     private UInt128 _squares;
@@ -30,27 +33,30 @@ internal sealed class Tally
     public Tally(HistogramShape shape, bool vectors = true)
     {
         _shape = shape;
-        _vectors = vectors && Avx2.IsSupported;
+        _lanes = new BinLanes(shape);
+        _vectors = vectors && Avx2.IsSupported && _lanes.IsExact;
 
         // Values that do not exist are counted behind the last bin and forgotten: no branch.
         _bank = shape.Width == 1 ? shape.Bins + 1 : 0;
-        _bins = new uint[shape.Bins + 1 + ((Banks - 1) * _bank)];
+        _bins = new ushort[shape.Bins + 1 + ((Banks - 1) * _bank)];
     }
 
     /// <summary>The bins' shape.</summary>
     public HistogramShape Shape => _shape;
 
     /// <summary>Adds values; those that do not exist are passed over.</summary>
+    [SkipLocalsInit]
     public void Fold(ReadOnlySpan<int> values)
     {
+        Span<int> numbers = stackalloc int[Chunk];
         while (values.Length > 0)
         {
             ReadOnlySpan<int> chunk = values[..Math.Min(values.Length, Chunk)];
             int vectors = _vectors ? chunk.Length & ~7 : 0;
             if (vectors > 0)
-                NumberVectors(chunk[..vectors]);
-            NumberScalar(chunk[vectors..], _numbers.AsSpan(vectors));
-            Count(chunk.Length);
+                NumberVectors(chunk[..vectors], numbers);
+            NumberScalar(chunk[vectors..], numbers[vectors..]);
+            Count(numbers[..chunk.Length]);
             values = values[chunk.Length..];
         }
     }
@@ -58,11 +64,12 @@ internal sealed class Tally
     /// <summary>Adds values one at a time: what <see cref="Fold"/> must equal.</summary>
     internal void FoldScalar(ReadOnlySpan<int> values)
     {
+        var numbers = new int[Chunk];
         while (values.Length > 0)
         {
             ReadOnlySpan<int> chunk = values[..Math.Min(values.Length, Chunk)];
-            NumberScalar(chunk, _numbers);
-            Count(chunk.Length);
+            NumberScalar(chunk, numbers);
+            Count(numbers.AsSpan(0, chunk.Length));
             values = values[chunk.Length..];
         }
     }
@@ -70,50 +77,102 @@ internal sealed class Tally
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
     public Distribution Take()
     {
-        Span<uint> total = _bins.AsSpan(0, _shape.Bins);
-        for (int bank = 1; bank < Banks && _bank > 0; bank++)
-            Add(total, _bins.AsSpan(bank * _bank, _shape.Bins));
-        int occupied = total.Length - total.Count(0u);
-        var bins = new int[occupied];
-        var counts = new long[occupied];
-        int bin = -1;
-        for (int i = 0; i < occupied; i++)
-        {
-            bin += 1 + total[(bin + 1)..].IndexOfAnyExcept(0u);
-            bins[i] = bin;
-            counts[i] = total[bin];
-        }
-
+        (int[] bins, long[] counts) = _hasPoured ? TakePoured() : TakePending();
         var taken = new Distribution(_shape, bins, counts, _count, _sum, _squares);
-        Array.Clear(_bins);
         _count = 0;
         _sum = 0;
         _squares = 0;
         return taken;
     }
 
-    private static void Add(Span<uint> total, ReadOnlySpan<uint> more)
+    private (int[] Bins, long[] Counts) TakePending()
+    {
+        Span<ushort> total = _bins.AsSpan(0, _shape.Bins);
+        for (int bank = 1; bank < Banks && _bank > 0; bank++)
+            Add(total, _bins.AsSpan(bank * _bank, _shape.Bins));
+        var (bins, counts) = Occupied<ushort>(total);
+        ClearPending(bins);
+        return (bins, counts);
+    }
+
+    private (int[] Bins, long[] Counts) TakePoured()
+    {
+        Pour();
+        var (bins, counts) = Occupied<uint>(_poured);
+        Array.Clear(_poured!);
+        _hasPoured = false;
+        return (bins, counts);
+    }
+
+    /// <summary>Empties the narrow bins into the wide ones.</summary>
+    private void Pour()
+    {
+        _poured ??= new uint[_shape.Bins];
+        for (int bank = 0; bank < (_bank > 0 ? Banks : 1); bank++)
+        {
+            ReadOnlySpan<ushort> narrow = _bins.AsSpan(bank * _bank, _shape.Bins);
+            for (int bin = 0; bin < narrow.Length; bin++)
+                _poured[bin] += narrow[bin];
+        }
+
+        Array.Clear(_bins);
+        _pending = 0;
+        _hasPoured = true;
+    }
+
+    /// <summary>Clears what a few draws have touched, which is much less than there is.</summary>
+    private void ClearPending(int[] occupied)
+    {
+        int first = occupied.Length > 0 ? occupied[0] : 0;
+        int length = occupied.Length > 0 ? occupied[^1] - first + 1 : 0;
+        for (int bank = 0; bank < (_bank > 0 ? Banks : 1); bank++)
+        {
+            _bins.AsSpan((bank * _bank) + first, length).Clear();
+            _bins[(bank * _bank) + _shape.Bins] = 0;
+        }
+
+        _pending = 0;
+    }
+
+    /// <summary>The bins that hold something and what they hold.</summary>
+    private static (int[] Bins, long[] Counts) Occupied<T>(ReadOnlySpan<T> total)
+        where T : struct, IBinaryInteger<T>
+    {
+        int occupied = total.Length - total.Count(T.Zero);
+        if (occupied == 0)
+            return ([], []);
+        var bins = new int[occupied];
+        var counts = new long[occupied];
+        int n = 0;
+
+        // Whether a bin is empty changes at random in the tails: computed, not branched on. The last occupied bin ends the loop.
+        for (int bin = total.IndexOfAnyExcept(T.Zero); n < occupied; bin++)
+        {
+            bins[n] = bin;
+            counts[n] = long.CreateTruncating(total[bin]);
+            n += T.IsZero(total[bin]) ? 0 : 1;
+        }
+
+        return (bins, counts);
+    }
+
+    private static void Add(Span<ushort> total, ReadOnlySpan<ushort> more)
     {
         int i = 0;
-        for (; i <= total.Length - Vector<uint>.Count; i += Vector<uint>.Count)
-            (new Vector<uint>(total[i..]) + new Vector<uint>(more[i..])).CopyTo(total[i..]);
+        for (; i <= total.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+            (new Vector<ushort>(total[i..]) + new Vector<ushort>(more[i..])).CopyTo(total[i..]);
         for (; i < total.Length; i++)
             total[i] += more[i];
     }
 
     /// <summary>Sums eight values at a time and writes their bins' numbers. Squares of a chunk fit 64 bits below values of 2²⁷.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void NumberVectors(ReadOnlySpan<int> values)
+    private void NumberVectors(ReadOnlySpan<int> values, Span<int> numbers)
     {
         ref int source = ref MemoryMarshal.GetReference(values);
-        ref int numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
+        ref int number = ref MemoryMarshal.GetReference(numbers);
+        BinLanes lanes = _lanes;
         Vector256<int> none = Vector256.Create(HistogramShape.NoValue);
-        Vector256<int> start = Vector256.Create(_shape.Start);
-        Vector256<int> end = Vector256.Create(_shape.Start + (_shape.Bins * _shape.Width) - 1);
-        Vector256<int> width = Vector256.Create(_shape.Width);
-        Vector256<int> widest = Vector256.Create(_shape.Width - 1);
-        Vector256<int> behind = Vector256.Create(_shape.Bins);
-        Vector256<float> inverse = Vector256.Create(1f / _shape.Width);
         Vector256<int> missing = Vector256<int>.Zero;
         Vector256<long> sum = Vector256<long>.Zero;
         Vector256<long> squares = Vector256<long>.Zero;
@@ -126,13 +185,7 @@ internal sealed class Tally
             missing += absent;
             sum += Avx2.ConvertToVector256Int64(kept.GetLower()) + Avx2.ConvertToVector256Int64(kept.GetUpper());
             squares += Avx2.Multiply(kept, kept) + Avx2.Multiply(odd, odd);
-
-            // The quotient by single precision is off by one at most, which the remainder shows.
-            Vector256<int> offset = Vector256.Min(Vector256.Max(value, start), end) - start;
-            Vector256<int> bin = Avx.ConvertToVector256Int32WithTruncation(Avx.ConvertToVector256Single(offset) * inverse);
-            Vector256<int> rest = offset - (bin * width);
-            bin = bin - Vector256.GreaterThan(rest, widest) + Vector256.LessThan(rest, Vector256<int>.Zero);
-            Vector256.ConditionalSelect(absent, behind, bin).StoreUnsafe(ref numbers, i);
+            lanes.Of(value, absent).StoreUnsafe(ref number, i);
         }
 
         _count += values.Length + Vector256.Sum(missing);
@@ -155,25 +208,26 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>Raises the bins numbered, four banks in turn.</summary>
+    /// <summary>Raises the bins numbered, the banks in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(int values)
+    private void Count(ReadOnlySpan<int> numbers)
     {
-        ref int number = ref MemoryMarshal.GetArrayDataReference(_numbers);
-        ref uint bank0 = ref MemoryMarshal.GetArrayDataReference(_bins);
-        ref uint bank1 = ref Unsafe.Add(ref bank0, _bank);
-        ref uint bank2 = ref Unsafe.Add(ref bank1, _bank);
-        ref uint bank3 = ref Unsafe.Add(ref bank2, _bank);
+        if (_pending + numbers.Length > ushort.MaxValue)
+            Pour();
+        _pending += numbers.Length;
+        ref int number = ref MemoryMarshal.GetReference(numbers);
+        ref ushort even = ref MemoryMarshal.GetArrayDataReference(_bins);
+        ref ushort odd = ref Unsafe.Add(ref even, _bank);
         int i = 0;
-        for (; i <= values - Banks; i += Banks)
+        for (; i <= numbers.Length - 4; i += 4)
         {
-            Unsafe.Add(ref bank0, (nint)Unsafe.Add(ref number, i))++;
-            Unsafe.Add(ref bank1, (nint)Unsafe.Add(ref number, i + 1))++;
-            Unsafe.Add(ref bank2, (nint)Unsafe.Add(ref number, i + 2))++;
-            Unsafe.Add(ref bank3, (nint)Unsafe.Add(ref number, i + 3))++;
+            Unsafe.Add(ref even, (nint)Unsafe.Add(ref number, i))++;
+            Unsafe.Add(ref odd, (nint)Unsafe.Add(ref number, i + 1))++;
+            Unsafe.Add(ref even, (nint)Unsafe.Add(ref number, i + 2))++;
+            Unsafe.Add(ref odd, (nint)Unsafe.Add(ref number, i + 3))++;
         }
 
-        for (; i < values; i++)
-            Unsafe.Add(ref bank0, (nint)Unsafe.Add(ref number, i))++;
+        for (; i < numbers.Length; i++)
+            Unsafe.Add(ref even, (nint)Unsafe.Add(ref number, i))++;
     }
 }

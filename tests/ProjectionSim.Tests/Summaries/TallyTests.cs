@@ -47,8 +47,8 @@ public sealed class TallyTests
     {
         var random = new Random(13);
         var shape = HistogramShape.OfDifference(Stat.HR);
-        var tally = new PairedTally(shape, 256);
-        var scalar = new PairedTally(shape, 256);
+        var tally = new PairedTally(shape);
+        var scalar = new PairedTally(shape);
         foreach (var length in Lengths.Where(length => length <= 256))
         {
             int[] first = [.. Enumerable.Range(0, length).Select(_ => random.Next(10) == 0 ? HistogramShape.NoValue : random.Next(40))];
@@ -77,6 +77,19 @@ public sealed class TallyTests
         Assert.Equal(1, taken.Count);
         Assert.Equal([1], taken.OccupiedBins.ToArray());
         Assert.Equal([1L], taken.OccupiedCounts.ToArray());
+    }
+
+    [Fact]
+    public void A_bin_counts_past_what_its_narrow_counter_holds()
+    {
+        var tally = new Tally(HistogramShape.Of(Stat.Triples));
+        int[] values = [.. Enumerable.Repeat(3, 1000), 4, HistogramShape.NoValue];
+        for (var i = 0; i < 300; i++)
+            tally.Fold(values);
+        Assert.Equal([300_000L, 300], tally.Take().OccupiedCounts.ToArray());
+
+        tally.Fold(values);
+        Assert.Equal([1000L, 1], tally.Take().OccupiedCounts.ToArray());
     }
 
     private static int[] Values(Random random, int length, HistogramShape shape)
