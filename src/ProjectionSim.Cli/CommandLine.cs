@@ -104,7 +104,7 @@ internal static class CommandLine
     {
         if (failure is OperationCanceledException || cancellation.IsCancellationRequested)
         {
-            error.WriteLine(CancelledMessage);
+            error.WriteLine(failure is Runs.Batches.BatchCancelledException ? $"projsim: {OneLine(failure.Message)}" : CancelledMessage);
             return ExitCode.Cancelled;
         }
 

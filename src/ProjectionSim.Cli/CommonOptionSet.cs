@@ -56,17 +56,25 @@ internal sealed class CommonOptionSet
         HelpName = "FORMAT",
     };
 
-    private readonly Option<string?> output = new("--output", "-o")
-    {
-        Description = "Writes to a file, whole or not at all, instead of standard output.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> output;
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No progress and no notes. Errors are shown all the same." };
     private readonly Takes takes;
 
     /// <summary>The options of a command; values are checked when they are read, in words of their own.</summary>
-    public CommonOptionSet(Takes takes) => this.takes = takes;
+    /// <param name="takes">Which options.</param>
+    /// <param name="folders">Whether --output may name a run folder too.</param>
+    public CommonOptionSet(Takes takes, bool folders = false)
+    {
+        this.takes = takes;
+        output = new("--output", "-o")
+        {
+            Description = folders
+                ? "A file (.json, .csv, .md, .txt), written whole or not at all; any other name: a run folder."
+                : "Writes to a file, whole or not at all, instead of standard output.",
+            HelpName = folders ? "FILE|DIR" : "FILE",
+        };
+    }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

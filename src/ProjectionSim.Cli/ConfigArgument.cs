@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Cli;
 
@@ -12,7 +13,14 @@ internal static class ConfigArgument
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    /// <summary>Loads the config and the files it names, overrides applied.</summary>
-    public static ProjectionInput Load(string? path, CommonOptions options) =>
-        path is null ? ConfigFile.LoadEmbedded(options.Overrides) : ConfigFile.Load(path, options.Overrides);
+    /// <summary>Loads the config and the files it names, overrides applied; the config that a run folder keeps, with those beside it.</summary>
+    /// <exception cref="UsageException">Overrides of a recorded config.</exception>
+    public static ProjectionInput Load(string? path, CommonOptions options)
+    {
+        if (path is null) return ConfigFile.LoadEmbedded(options.Overrides);
+        if (!RecordedInput.Is(path)) return ConfigFile.Load(path, options.Overrides);
+        if (options.Overrides.Count > 0)
+            throw new UsageException($"{path} is what a run was made of; it is repeated as it is. Copy the folder input/ elsewhere to change it.");
+        return RecordedInput.Load(path);
+    }
 }

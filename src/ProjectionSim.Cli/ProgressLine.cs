@@ -66,7 +66,8 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
             $"Drawing seasons {share,4:0%}  {rate / 1e6:0.00} million/s  {Duration(left)} left");
     }
 
-    private static string Duration(double seconds) => seconds switch
+    /// <summary>A time as people say it: 40 s, 12 min, 1.5 h.</summary>
+    internal static string Duration(double seconds) => seconds switch
     {
         < 90 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
         < 5400 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} min"),

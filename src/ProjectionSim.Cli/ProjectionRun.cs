@@ -1,3 +1,6 @@
+using ProjectionSim.Runs.Batches;
+using ProjectionSim.Simulation;
+
 namespace ProjectionSim.Cli;
 
 /// <summary>The straight line as commands run it: with progress, on the threads that were asked for.</summary>
@@ -5,9 +8,16 @@ internal static class ProjectionRun
 {
     /// <summary>Plans, draws and summarises.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Projection Of(ProjectionInput input, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    public static Projection Of(ProjectionInput input, CommonOptions options, Terminal terminal, CancellationToken cancellation) =>
+        Of(input, PairSelection.Usual, options, terminal, cancellation);
+
+    /// <summary>The same, comparing those who were asked for.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Projection Of(ProjectionInput input, PairSelection pairs, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(terminal, options, input.Config.Draws, input.Config.Scenarios.Count);
-        return Projector.Project(input, options.Threads, progress, cancellation, SimdVariable.Read());
+        if (pairs.Given is null) return Projector.Project(input, options.Threads, progress, cancellation, SimdVariable.Read());
+        var plan = Projector.Plan(input.Config, input.Model, input.Environments) with { Pairs = pairs.Of(input.Config.Scenarios) };
+        return ProjectionBuilder.Build(input, plan, new LocalRunner(SimdVariable.Read()).Run(plan, options.Threads, progress, cancellation));
     }
 }

@@ -13,7 +13,11 @@ public static class CsvReport
     /// Rows of kind "observed" and "talent" (a distribution each) and "event" (its probability as the mean). Where no draw counts a
     /// number is empty.
     /// </summary>
-    public static void WriteDistributions(Projection projection, TextWriter writer)
+    public static void WriteDistributions(Projection projection, TextWriter writer) =>
+        WriteDistributions(projection.Players, projection.Provenance.Draws, writer);
+
+    /// <summary>The same of players who are handed over one after the other.</summary>
+    public static void WriteDistributions(IEnumerable<PlayerProjection> players, long draws, TextWriter writer)
     {
         using var csv = CsvText.Open(writer);
         foreach (var name in (string[])["id", "player", "season", "scenario", "kind", "stat", "n", "mean", "sd", "mcse"])
@@ -21,7 +25,7 @@ public static class CsvReport
         foreach (var percent in Quantiles)
             csv.WriteField(string.Create(CultureInfo.InvariantCulture, $"p{percent:00}"));
         csv.NextRecord();
-        foreach (var player in projection.Players)
+        foreach (var player in players)
         {
             foreach (var (kind, distributions) in ((string, IReadOnlyDictionary<Stat, StatDistribution>)[])[("observed", player.Observed), ("talent", player.Talent)])
             {
@@ -30,18 +34,22 @@ public static class CsvReport
             }
 
             foreach (var e in player.Probabilities)
-                WriteEvent(csv, player, e, projection.Provenance.Draws);
+                WriteEvent(csv, player, e, draws);
         }
     }
 
     /// <summary>One row a pair, kind and statistic.</summary>
-    public static void WriteHeadToHead(Projection projection, TextWriter writer)
+    public static void WriteHeadToHead(Projection projection, TextWriter writer) =>
+        WriteHeadToHead(projection.HeadToHead.OrderBy(h => h.Kind), writer);
+
+    /// <summary>The same of comparisons in an order of their own.</summary>
+    public static void WriteHeadToHead(IEnumerable<HeadToHead> comparisons, TextWriter writer)
     {
         using var csv = CsvText.Open(writer);
         foreach (var name in (string[])["a", "scenario_a", "b", "scenario_b", "kind", "stat", "n", "pr", "tie", "mcse", "mean", "p10", "p50", "p90"])
             csv.WriteField(name);
         csv.NextRecord();
-        foreach (var pair in projection.HeadToHead.OrderBy(h => h.Kind))
+        foreach (var pair in comparisons)
         {
             foreach (var text in (string[])[pair.A, pair.ScenarioA, pair.B, pair.ScenarioB])
                 csv.WriteField(CsvText.Guard(text));

@@ -15,6 +15,14 @@ internal static class CsvText
     public static void WriteNumber(CsvWriter csv, double value) =>
         csv.WriteField(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "");
 
-    /// <summary>A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text.</summary>
-    public static string Guard(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+    /// <summary>
+    /// A spreadsheet would run a text that begins like a formula; an apostrophe keeps it text. Control characters, which no name
+    /// has, become the replacement character.
+    /// </summary>
+    public static string Guard(string text)
+    {
+        if (text.Any(char.IsControl))
+            text = string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + text : text;
+    }
 }

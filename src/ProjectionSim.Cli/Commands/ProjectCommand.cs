@@ -1,6 +1,9 @@
 using System.CommandLine;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Pages;
+using ProjectionSim.Runs.Batches;
+using ProjectionSim.Runs.Folders;
+using ProjectionSim.Runs.Results;
 
 namespace ProjectionSim.Cli.Commands;
 
@@ -10,17 +13,60 @@ internal static class ProjectCommand
     public static Command Create(Terminal terminal)
     {
         var config = ConfigArgument.Optional();
-        var common = new CommonOptionSet(Takes.Run);
-        var command = new Command("project", "Projects the players of a config: who will hit better, and the whole distributions.") { config };
+        var pairs = new Option<string?>("--pairs")
+        {
+            Description = "Who is compared draw by draw: all, none, or pairs of ids A:B,A:C. [all of up to ten scenarios]",
+            HelpName = "PAIRS",
+        };
+        var run = new RunOptionSet();
+        var common = new CommonOptionSet(Takes.Run, folders: true);
+        var command = new Command("project", "Projects the players of a config: who will hit better, and the whole distributions.") { config, pairs };
+        run.AddTo(command);
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var options = common.Read(parsed);
-            var projection = ProjectionRun.Of(ConfigArgument.Load(parsed.GetValue(config), options), options, terminal, cancellation);
-            OutputTarget.Write(options, terminal, writer => Write(projection, options, terminal.StyleFor(options), writer));
+            var input = ConfigArgument.Load(parsed.GetValue(config), options);
+            var selection = parsed.GetValue(pairs) is { } text ? PairSelection.Parse(text) : PairSelection.Usual;
+            if (options.Output is { } path && OutputPlace.IsFolder(path))
+                InFolder(parsed, path, input, selection, run, options, terminal, cancellation);
+            else
+                AtOnce(parsed, input, selection, run, options, terminal, cancellation);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static void AtOnce(
+        ParseResult parsed, ProjectionInput input, PairSelection selection, RunOptionSet run, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        run.RefuseWithoutFolder(parsed);
+        var projection = ProjectionRun.Of(input, selection, options, terminal, cancellation);
+        OutputTarget.Write(options, terminal, writer => Write(projection, options, terminal.StyleFor(options), writer));
+    }
+
+    /// <summary>Draws into the run folder, then shows its answer.</summary>
+    private static void InFolder(
+        ParseResult parsed, string path, ProjectionInput input, PairSelection selection, RunOptionSet run, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        selection.Of(input.Config.Scenarios); // a wrong name is told before anything is written
+        using var folder = run.Open(parsed, path, new RunRequest
+        {
+            Kind = ProjectionFolder.Kind,
+            Arguments = ["project", RunRequest.Config, .. selection.Given is { } given ? ["--pairs", given] : Array.Empty<string>()],
+            Command = [],
+            Input = input,
+        });
+        using (var progress = new BatchProgressLine(terminal, options))
+        {
+            var runner = new BatchRunner(input, selection, SimdVariable.Read(), options.Threads);
+            ProjectionFolder.Run(folder, input, runner, progress, cancellation);
+        }
+
+        var shown = options with { Output = null };
+        var projection = ProjectionFolder.Read(path);
+        OutputTarget.Write(shown, terminal, writer => Write(projection, shown, terminal.Style, writer));
+        if (!options.Quiet) terminal.Error.WriteLine($"Run {folder.Manifest.ShortId} is in {path}");
     }
 
     private static void Write(Projection projection, CommonOptions options, TextStyle style, TextWriter writer)

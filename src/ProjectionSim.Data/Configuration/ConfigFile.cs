@@ -73,6 +73,40 @@ public static class ConfigFile
     /// <summary>The text of a model file.</summary>
     public static string ModelText(HitterModel model) => ReadableJson.Write(model, ConfigJson.Default.HitterModel, "../model.schema.json");
 
+    /// <summary>The text of a config with every value as it is, overrides applied.</summary>
+    public static string ConfigText(ProjectionConfig config) => ReadableJson.WriteExactly(config, ConfigJson.Default.ProjectionConfig, "projection.schema.json");
+
+    /// <summary>The text of an environment file with every digit, where <see cref="SaveEnvironment"/> rounds as people read it.</summary>
+    public static string EnvironmentText(LeagueEnvironments environments) =>
+        ReadableJson.WriteExactly(environments, ConfigJson.Default.LeagueEnvironments, "environment.schema.json");
+
+    /// <summary>The text of a model with every digit and default.</summary>
+    public static string ExactModelText(HitterModel model) => ReadableJson.WriteExactly(model, ConfigJson.Default.HitterModel, "model.schema.json");
+
+    /// <summary>
+    /// Loads config.json, model.json and environment.json of a folder as a run recorded them. They were audited, or came from an
+    /// audited source, when the run was made: their shape is checked and no more.
+    /// </summary>
+    /// <exception cref="ConfigException">A file is missing or not of its form.</exception>
+    public static ProjectionInput LoadRecorded(string folder)
+    {
+        ProjectionConfig config = Bind(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), ConfigJson.Default.ProjectionConfig, []);
+        HitterModel model = Bind(ReadNamed(Path.Combine(folder, "model.json"), "the recorded model"), ConfigJson.Default.HitterModel, []);
+        LeagueEnvironments environments = Bind(ReadNamed(Path.Combine(folder, "environment.json"), "the recorded environment"), ConfigJson.Default.LeagueEnvironments, []);
+        return InputOf(config, model, environments);
+    }
+
+    /// <summary>The input of a run whose players and leagues are not from a file.</summary>
+    public static ProjectionInput InputOf(ProjectionConfig config, HitterModel model, LeagueEnvironments environments) => new()
+    {
+        Config = config,
+        Model = model,
+        Environments = environments,
+        ConfigHash = Hash(config),
+        ModelHash = Hash(model),
+        EnvironmentHash = Hash(environments),
+    };
+
     /// <summary>Writes an environment file; <see cref="LoadEnvironment(string)"/> reads it back.</summary>
     public static void SaveEnvironment(string path, LeagueEnvironments environments) => EnvironmentFile.Save(path, environments);
 
@@ -99,15 +133,7 @@ public static class ConfigFile
         HitterModel model = LoadModel(ReadNamed(resolve(config.Model), "the model file that \"model\" names"), ofModel);
         LeagueEnvironments environments = LoadEnvironment(ReadNamed(resolve(config.Environment), "the environment file that \"environment\" names"), ofEnvironment);
         new ConfigAudit(tree, config, model, environments).Run();
-        return new ProjectionInput
-        {
-            Config = config,
-            Model = model,
-            Environments = environments,
-            ConfigHash = Hash(config),
-            ModelHash = Hash(model),
-            EnvironmentHash = Hash(environments),
-        };
+        return InputOf(config, model, environments);
     }
 
     private static ConfigOverride[] Inside(ConfigOverride[] all, string file) =>

@@ -22,9 +22,18 @@ internal static class ReadableJson
     public static string Write<T>(T value, JsonTypeInfo<T> type, string schema)
     {
         ConfigNode tree = ConfigReader.Read("value", JsonSerializer.SerializeToUtf8Bytes(value, type));
+        Prune(tree, type, type.Options);
+        return WithSchema(tree, schema);
+    }
+
+    /// <summary>The text with every value, nulls too, for records: it reads back as the same value to the last bit.</summary>
+    public static string WriteExactly<T>(T value, JsonTypeInfo<T> type, string schema) =>
+        WithSchema(ConfigReader.Read("value", JsonSerializer.SerializeToUtf8Bytes(value, type)), schema);
+
+    private static string WithSchema(ConfigNode tree, string schema)
+    {
         var root = new ConfigNode(JsonValueKind.Object, tree.Place);
         root.Set("$schema", tree.Place, new ConfigNode(JsonValueKind.String, tree.Place, schema));
-        Prune(tree, type, type.Options);
         foreach (ConfigMember member in tree.Members)
             root.Set(member.Name, member.NamePlace, member.Value);
         return Layout(root, 0, 0) + "\n";

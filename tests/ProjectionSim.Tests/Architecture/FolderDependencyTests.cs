@@ -23,7 +23,8 @@ public sealed partial class FolderDependencyTests
         ["ProjectionSim"] = [],
         ["ProjectionSim.Data"] = ["ProjectionSim"],
         ["ProjectionSim.Reports"] = ["ProjectionSim"],
-        ["ProjectionSim.Cli"] = ["ProjectionSim", "ProjectionSim.Data", "ProjectionSim.Reports"],
+        ["ProjectionSim.Runs"] = ["ProjectionSim", "ProjectionSim.Data", "ProjectionSim.Reports"],
+        ["ProjectionSim.Cli"] = ["ProjectionSim", "ProjectionSim.Data", "ProjectionSim.Reports", "ProjectionSim.Runs"],
     };
 
     [Fact]
