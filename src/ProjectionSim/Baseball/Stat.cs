@@ -8,6 +8,9 @@ public enum Stat
 
     // Beyond the twenty of the main table: folded too where the plan asks for them.
     AB, IBB, SF, SH, GIDP, CS, R, RBI, G, OPSPlus,
+
+    // Of players in a depth chart: starts at its position, starts elsewhere, games that they could not play.
+    GS, OtherGS, GamesLost,
 }
 
 /// <summary>What a statistic is: its name, whether it is a count, and how it is written.</summary>
@@ -31,6 +34,8 @@ public sealed record StatInfo(Stat Stat, string Name, bool IsRate, int Decimals,
         new(Stat.IBB, "IBB", false, 0, false), new(Stat.SF, "SF", false, 0, false), new(Stat.SH, "SH", false, 0, false),
         new(Stat.GIDP, "GIDP", false, 0, false), new(Stat.CS, "CS", false, 0, false), new(Stat.R, "R", false, 0, false, StatGroups.RunsAndGames),
         new(Stat.RBI, "RBI", false, 0, false, StatGroups.RunsAndGames), new(Stat.G, "G", false, 0, false, StatGroups.RunsAndGames), new(Stat.OPSPlus, "OPS+", true, 0, false),
+        new(Stat.GS, "GS", false, 0, false, StatGroups.Workload), new(Stat.OtherGS, "GS other", false, 0, false, StatGroups.Workload),
+        new(Stat.GamesLost, "games lost", false, 0, false, StatGroups.Workload),
     ];
 
     /// <summary>All statistics in enum order.</summary>

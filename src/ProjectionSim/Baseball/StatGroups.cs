@@ -15,4 +15,7 @@ public enum StatGroups
 
     /// <summary>Runs, runs batted in and games.</summary>
     RunsAndGames = 2,
+
+    /// <summary>Starts and games lost, of players in a depth chart.</summary>
+    Workload = 4,
 }

@@ -14,6 +14,10 @@ internal sealed class GroupWorker
     private readonly PlayerTally[] _players;
     private readonly PairTally[] _pairs;
     private readonly (int A, int B)[] _pairRows;
+    private readonly RoomTables[] _roomTables;
+    private readonly RoomBlock[] _roomBlocks;
+    private readonly RoomTally[] _rooms;
+    private readonly int[] _roomOf;
 
     /// <summary>A worker on a group.</summary>
     /// <param name="plan">The run's plan.</param>
@@ -34,6 +38,10 @@ internal sealed class GroupWorker
         _pairs = [.. group.Pairs.Select((_, i) => i < former?._pairs.Length ? former._pairs[i] : new PairTally(vectors))];
         _pairRows = [.. group.Pairs.Select(index =>
             (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)))];
+        _roomTables = [.. group.Rooms.Select(index => new RoomTables(plan.Rooms[index]))];
+        _roomBlocks = [.. _roomTables.Select(room => new RoomBlock(room.Members.Length))];
+        _rooms = [.. _roomTables.Select(room => new RoomTally(room.Members.Length, vectors))];
+        _roomOf = [.. group.Players.Select(index => plan.Players[index].Room is { } place ? Array.IndexOf(group.Rooms, place.Room) : -1)];
     }
 
     /// <summary>Draws folded and not yet taken.</summary>
@@ -56,9 +64,15 @@ internal sealed class GroupWorker
     public void RunBlock(long first, int count)
     {
         _kernel.DrawLeagues(first, count);
+        for (int r = 0; r < _rooms.Length; r++)
+        {
+            _kernel.DrawRoom(_roomTables[r], _roomBlocks[r], first, count);
+            _rooms[r].Fold(_roomBlocks[r], count);
+        }
+
         for (int p = 0; p < _tables.Length; p++)
         {
-            _kernel.DrawSeasons(_tables[p], _blocks[p], first, count);
+            _kernel.DrawSeasons(_tables[p], _blocks[p], first, count, _roomOf[p] >= 0 ? _roomBlocks[_roomOf[p]] : null);
             _players[p].Fold(_blocks[p]);
         }
 
@@ -73,7 +87,8 @@ internal sealed class GroupWorker
         var taken = new SimulationSummary(
             Pending,
             Array.ConvertAll(_players, tally => tally.Take()),
-            Array.ConvertAll(_pairs, tally => tally.Take()));
+            Array.ConvertAll(_pairs, tally => tally.Take()),
+            Array.ConvertAll(_rooms, tally => tally.Take()));
         Pending = 0;
         return taken;
     }

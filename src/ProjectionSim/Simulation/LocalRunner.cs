@@ -53,6 +53,7 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
         private readonly PlayerGroup[] _groups = PlayerGroup.Split(plan);
         private readonly PlayerSummary?[] _players = new PlayerSummary?[plan.Players.Count];
         private readonly PairSummary?[] _pairs = new PairSummary?[plan.Pairs.Count];
+        private readonly RoomSummary?[] _rooms = new RoomSummary?[plan.Rooms.Count];
         private readonly long _shardsPerGroup = (plan.Draws + shardDraws - 1) / shardDraws;
         private readonly Lock _lock = new();
         private long _nextShard;
@@ -79,7 +80,7 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
             if (_failure is not null)
                 System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
             cancel.ThrowIfCancellationRequested();
-            return new SimulationSummary(plan.Draws, _players!, _pairs!);
+            return new SimulationSummary(plan.Draws, _players!, _pairs!, _rooms!);
         }
 
         private void WorkThrough()
@@ -126,6 +127,12 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
                 {
                     ref PairSummary? pair = ref _pairs[_groups[group].Pairs[i]];
                     pair = pair?.Merge(taken.Pairs[i]) ?? taken.Pairs[i];
+                }
+
+                for (int i = 0; i < taken.Rooms.Count; i++)
+                {
+                    ref RoomSummary? room = ref _rooms[_groups[group].Rooms[i]];
+                    room = room?.Merge(taken.Rooms[i]) ?? taken.Rooms[i];
                 }
             }
         }

@@ -58,6 +58,28 @@ internal static class NormalStage
         }
     }
 
+    /// <summary>Fills columns with random words, four from each of so many blocks a draw.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Words<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, uint[] words, int count, int blocks)
+        where T : struct, ILanes<T>
+    {
+        ref uint draw = ref MemoryMarshal.GetArrayDataReference(draws);
+        T start = T.Bits((ulong)first);
+        for (int block = 0; block < blocks; block++)
+        {
+            ref uint column = ref words[4 * block * Size];
+            for (int i = 0; i < count; i += T.Width)
+            {
+                T number = T.AddIntegers(start, T.LoadWords(ref Unsafe.Add(ref draw, i)));
+                StreamAddress.Block(seed, subject, number, (byte)(purpose + block), out T w0, out T w1, out T w2, out T w3);
+                T.StoreWords(w0, ref Unsafe.Add(ref column, i));
+                T.StoreWords(w1, ref Unsafe.Add(ref column, Size + i));
+                T.StoreWords(w2, ref Unsafe.Add(ref column, (2 * Size) + i));
+                T.StoreWords(w3, ref Unsafe.Add(ref column, (3 * Size) + i));
+            }
+        }
+    }
+
     /// <summary>Fills four columns with the generator states of the seasons' plate appearances.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void States<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, uint[] states, int count)

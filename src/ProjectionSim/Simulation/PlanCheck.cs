@@ -31,6 +31,8 @@ internal static class PlanCheck
                 throw new ArgumentException($"player '{player.Id}': his streams are those of '{subjects.GetValueOrDefault(subject, "the league")}'; change one identifier.");
             subjects[subject] = player.Id;
         }
+
+        RoomCheck.Check(plan);
     }
 
     private static void Check(PlayerPlan player)
@@ -64,15 +66,7 @@ internal static class PlanCheck
         int length = law.Cumulative.Length;
         if (!(length >= 1 && length <= PlateAppearanceBlock.MaximumTrials + 1))
             throw new ArgumentException($"{where}: found a law of {length - 1} plate appearances at most; expected 0 to {PlateAppearanceBlock.MaximumTrials}.");
-        Within($"{where}: cumulative plate appearances", law.Cumulative, length, 0, 1);
-        for (int k = 1; k < length; k++)
-        {
-            if (!(law.Cumulative[k] >= law.Cumulative[k - 1]))
-                throw new ArgumentException($"{where}: P(PA <= {k}) is {law.Cumulative[k]}, less than P(PA <= {k - 1}); expected a nondecreasing table.");
-        }
-
-        if (!(law.Cumulative[^1] == 1))
-            throw new ArgumentException($"{where}: found P(PA <= {length - 1}) = {law.Cumulative[^1]}; expected 1 at the largest.");
+        Cumulative($"{where}: plate appearances", law.Cumulative, length);
         Finite($"{where}: shift by plate appearances", law.Shift, length);
         Finite($"{where}: shrink by plate appearances", law.Shrink, length);
     }
@@ -93,7 +87,22 @@ internal static class PlanCheck
 
     private static void Finite(string what, double[] values, int length) => Within(what, values, length, double.MinValue, double.MaxValue);
 
-    private static void Within(string what, double[] values, int length, double low, double high)
+    /// <summary>A table P(X ≤ k), k = 0 … length − 1.</summary>
+    public static void Cumulative(string what, double[] table, int length)
+    {
+        Within($"{what}, cumulative", table, length, 0, 1);
+        for (int k = 1; k < length; k++)
+        {
+            if (!(table[k] >= table[k - 1]))
+                throw new ArgumentException($"{what}: P(X <= {k}) is {table[k]}, less than P(X <= {k - 1}); expected a nondecreasing table.");
+        }
+
+        if (!(table[^1] == 1))
+            throw new ArgumentException($"{what}: found P(X <= {length - 1}) = {table[^1]}; expected 1 at the largest.");
+    }
+
+    /// <summary>So many numbers within [low, high].</summary>
+    public static void Within(string what, double[] values, int length, double low, double high)
     {
         if (values.Length != length)
             throw new ArgumentException($"{what}: found {values.Length} numbers; expected {length}.");

@@ -13,21 +13,27 @@ internal sealed class PlayingTimeStage
     /// <summary>Reads the block's uniforms; fills its rows, trials, shifts and shrinks.</summary>
     public void Arrange(SeasonBlock block, PlayerTables player)
     {
-        int[] starts = _starts;
-        Array.Clear(starts);
         int[] plate = block.PlateAppearances;
         for (int draw = 0; draw < block.Count; draw++)
-        {
-            int pa = player.PlateAppearances(BitConverter.DoubleToUInt64Bits(block.Uniform[draw]) >> 11);
-            plate[draw] = pa;
-            starts[(pa >> BucketBits) + 1]++;
-        }
+            plate[draw] = player.PlateAppearances(BitConverter.DoubleToUInt64Bits(block.Uniform[draw]) >> 11);
+        Order(block, plate, plate, player.Plan.PlateAppearances.Shift, player.Plan.PlateAppearances.Shrink);
+    }
 
+    /// <summary>Takes what a depth chart gave the player; fills the block's rows, trials, shifts and shrinks.</summary>
+    public void Arrange(SeasonBlock block, RoomBlock.Member member, RoomPlace place)
+    {
+        Order(block, member.PlateAppearances, member.Atom, place.Shift, place.Shrink);
+        RoomStage.Record(member, block);
+    }
+
+    private void Order(SeasonBlock block, int[] plate, int[] told, double[] shift, double[] shrink)
+    {
+        int[] starts = _starts;
+        Array.Clear(starts);
+        for (int draw = 0; draw < block.Count; draw++)
+            starts[(plate[draw] >> BucketBits) + 1]++;
         for (int b = 1; b < starts.Length; b++)
             starts[b] += starts[b - 1];
-
-        double[] shift = player.Plan.PlateAppearances.Shift;
-        double[] shrink = player.Plan.PlateAppearances.Shrink;
         for (int draw = 0; draw < block.Count; draw++)
         {
             int pa = plate[draw];
@@ -35,8 +41,8 @@ internal sealed class PlayingTimeStage
             block.Row[draw] = row;
             block.Draw[row] = (uint)draw;
             block.Plate.Trials[row] = (uint)pa;
-            block.Shift[row] = shift[pa];
-            block.Shrink[row] = shrink[pa];
+            block.Shift[row] = shift[told[draw]];
+            block.Shrink[row] = shrink[told[draw]];
         }
 
         // The last vector may be part empty: its idle lanes play a season of no plate appearances.

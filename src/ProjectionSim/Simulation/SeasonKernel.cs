@@ -33,29 +33,52 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         }
     }
 
-    /// <summary>Draws the same seasons of one player into <paramref name="block"/>; the leagues must have been drawn.</summary>
-    public void DrawSeasons(PlayerTables player, SeasonBlock block, long first, int count)
+    /// <summary>Draws a depth chart's starts of the same draws; after the leagues, before the seasons of its members.</summary>
+    public void DrawRoom(RoomTables room, RoomBlock block, long first, int count)
     {
+        int padded = Pad(count);
+        switch (form)
+        {
+            case SimdForm.Vector256:
+                RoomStage.Fill<Lanes4>(room, block, plan.Seed, first, League.Draw, count, padded);
+                break;
+            case SimdForm.Vector128:
+                RoomStage.Fill<Lanes2>(room, block, plan.Seed, first, League.Draw, count, padded);
+                break;
+            default:
+                RoomStage.Fill<Lanes1>(room, block, plan.Seed, first, League.Draw, count, padded);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Draws the same seasons of one player into <paramref name="block"/>; the leagues must have been drawn, and the room in which he
+    /// has a place.
+    /// </summary>
+    public void DrawSeasons(PlayerTables player, SeasonBlock block, long first, int count, RoomBlock? room = null)
+    {
+        if (player.Plan.Room is not null && room is null)
+            throw new ArgumentNullException(nameof(room), $"The season of '{player.Plan.Id}' needs the room in which he has his place.");
         block.Count = count;
         block.Padded = Pad(count);
         switch (form)
         {
             case SimdForm.Vector256:
-                Prepare<Lanes4>(player, block, first);
+                Prepare<Lanes4>(player, block, first, room);
                 PlateAppearanceLanes.Sample<Words8>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes4>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words8>(block.Plate, player.Steals, block.Padded);
                 Finish<Lanes4>(player, block, first);
                 break;
             case SimdForm.Vector128:
-                Prepare<Lanes2>(player, block, first);
+                Prepare<Lanes2>(player, block, first, room);
                 PlateAppearanceLanes.Sample<Words4>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes2>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words4>(block.Plate, player.Steals, block.Padded);
                 Finish<Lanes2>(player, block, first);
                 break;
             default:
-                Prepare<Lanes1>(player, block, first);
+                Prepare<Lanes1>(player, block, first, room);
                 PlateAppearanceSampler.Sample(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes1>(block.Plate, block.Padded);
                 PlateAppearanceSampler.SampleSteals(block.Plate, player.Steals, block.Padded);
@@ -78,11 +101,19 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
 
     private static int Pad(int count) => (count + 7) & ~7;
 
-    private void Prepare<T>(PlayerTables player, SeasonBlock block, long first)
+    private void Prepare<T>(PlayerTables player, SeasonBlock block, long first, RoomBlock? room)
         where T : struct, ILanes<T>
     {
-        NormalStage.Bits<T>(plan.Seed, player.Subject, StreamPurpose.PlayingTime, first, League.Draw, block.Uniform, block.Padded);
-        _playingTime.Arrange(block, player);
+        if (player.Plan.Room is { } place)
+        {
+            _playingTime.Arrange(block, room!.Members[place.Member], place);
+        }
+        else
+        {
+            NormalStage.Bits<T>(plan.Seed, player.Subject, StreamPurpose.PlayingTime, first, League.Draw, block.Uniform, block.Padded);
+            _playingTime.Arrange(block, player);
+        }
+
         NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Talent, first, block.Draw, block.Normals, block.Padded);
         TalentStage.Odds<T>(block, League, player.Plan);
         TalentStage.Probabilities<T>(block, player);
@@ -101,5 +132,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         RateStage.OpsPlus<T>(block, League);
         if (player.Plan.RunsAndGames is { } laws)
             RunsStage.Fill<T>(block, plan.Seed, player.Subject, laws, first);
+        if (player.Plan is { RunsAndGames: not null, Room: { } place })
+            RoomStage.Games(block, plan.Rooms[place.Room].SeasonGames);
     }
 }

@@ -32,6 +32,9 @@ public sealed record SimulationPlan
     /// <summary>The players, each with one scenario.</summary>
     public required IReadOnlyList<PlayerPlan> Players { get; init; }
 
+    /// <summary>Depth charts that players have their place in.</summary>
+    public IReadOnlyList<RoomPlan> Rooms { get; init; } = [];
+
     /// <summary>Which pairs (indices into <see cref="Players"/>) are compared draw by draw.</summary>
     public IReadOnlyList<PlayerPair> Pairs { get; init; } = [];
 }
@@ -66,7 +69,7 @@ public sealed record PlayerPlan
     /// <summary>L'g: the draw's own wOBA deviation, to first order, is its product with z.</summary>
     public required double[] GainLoading { get; init; }
 
-    /// <summary>Plate appearances of the season and what they say of its performance.</summary>
+    /// <summary>Plate appearances of the season and what they say of its performance; where he has a place in a room, not used.</summary>
     public required PlateAppearanceLaw PlateAppearances { get; init; }
 
     /// <summary>Intentional walks, sacrifices, double plays and steals.</summary>
@@ -78,11 +81,14 @@ public sealed record PlayerPlan
     /// <summary>Laws of runs, runs batted in and games; null where they are not drawn.</summary>
     public RunsAndGames? RunsAndGames { get; init; }
 
+    /// <summary>His place in a depth chart, from which his plate appearances then come; null where he has none.</summary>
+    public RoomPlace? Room { get; init; }
+
     /// <summary>Events whose probability is asked for.</summary>
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
 
     /// <summary>The groups of statistics that his draws have.</summary>
-    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? 0 : StatGroups.RunsAndGames);
+    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? 0 : StatGroups.RunsAndGames) | (Room is null ? 0 : StatGroups.Workload);
 }
 
 /// <summary>A tabulated distribution of a season's plate appearances, 0..maximum.</summary>

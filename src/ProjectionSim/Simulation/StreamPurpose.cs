@@ -9,6 +9,12 @@ internal static class StreamPurpose
     /// <summary>The state of the generator that decides the season's plate appearances, then its steals.</summary>
     public const byte PlateAppearances = 2;
 
+    /// <summary>
+    /// The first of two blocks of a depth chart's member: words for games lost, share, the rounding of starts, starts elsewhere, their
+    /// rounding, the rounding of plate appearances, and their noise (two words).
+    /// </summary>
+    public const byte Room = 4;
+
     /// <summary>The first of four blocks of the season's talent, two normals each.</summary>
     public const byte Talent = 16;
 

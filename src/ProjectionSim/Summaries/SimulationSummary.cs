@@ -10,12 +10,14 @@ public sealed class SimulationSummary
 {
     private readonly PlayerSummary[] _players;
     private readonly PairSummary[] _pairs;
+    private readonly RoomSummary[] _rooms;
 
-    internal SimulationSummary(long draws, PlayerSummary[] players, PairSummary[] pairs)
+    internal SimulationSummary(long draws, PlayerSummary[] players, PairSummary[] pairs, RoomSummary[] rooms)
     {
         Draws = draws;
         _players = players;
         _pairs = pairs;
+        _rooms = rooms;
     }
 
     /// <summary>Seasons drawn of each player.</summary>
@@ -26,6 +28,9 @@ public sealed class SimulationSummary
 
     /// <summary>The plan's pairs.</summary>
     public IReadOnlyList<PairSummary> Pairs => _pairs;
+
+    /// <summary>The plan's depth charts.</summary>
+    public IReadOnlyList<RoomSummary> Rooms => _rooms;
 
     /// <summary>A player's season to come, one of his <see cref="PlayerSummary.Stats"/>; the index is the plan's.</summary>
     public StatDistribution Observed(int player, Stat stat) =>
@@ -47,12 +52,13 @@ public sealed class SimulationSummary
     /// <summary>This and the other's draws together; both must be of one plan.</summary>
     public SimulationSummary Merge(SimulationSummary other)
     {
-        if (other._players.Length != _players.Length || other._pairs.Length != _pairs.Length)
-            throw new ArgumentException($"A summary of {other._players.Length} players and {other._pairs.Length} pairs cannot be merged into one of {_players.Length} and {_pairs.Length}: both must come from one plan.", nameof(other));
+        if (other._players.Length != _players.Length || other._pairs.Length != _pairs.Length || other._rooms.Length != _rooms.Length)
+            throw new ArgumentException($"A summary of {other._players.Length} players, {other._pairs.Length} pairs and {other._rooms.Length} rooms cannot be merged into one of {_players.Length}, {_pairs.Length} and {_rooms.Length}: both must come from one plan.", nameof(other));
         return new SimulationSummary(
             Draws + other.Draws,
             [.. _players.Zip(other._players, (a, b) => a.Merge(b))],
-            [.. _pairs.Zip(other._pairs, (a, b) => a.Merge(b))]);
+            [.. _pairs.Zip(other._pairs, (a, b) => a.Merge(b))],
+            [.. _rooms.Zip(other._rooms, (a, b) => a.Merge(b))]);
     }
 
     /// <summary>SHA-256 of all integers of the summary, lowercase hex.</summary>
@@ -64,6 +70,8 @@ public sealed class SimulationSummary
             player.WriteTo(writer);
         foreach (PairSummary pair in _pairs)
             pair.WriteTo(writer);
+        foreach (RoomSummary room in _rooms)
+            room.WriteTo(writer);
         return writer.Finish();
     }
 
