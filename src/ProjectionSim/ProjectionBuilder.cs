@@ -21,7 +21,7 @@ public static class ProjectionBuilder
             Players = [.. scenarios.Select((scenario, i) => PlayerOf(input.Config, scenario, i, summary))],
             HeadToHead =
             [
-                .. Compare(plan, scenarios, summary, HeadToHeadKind.Observed, SummarisedStats.Compared),
+                .. Compare(plan, scenarios, summary, HeadToHeadKind.Observed, null),
                 .. Compare(plan, scenarios, summary, HeadToHeadKind.Talent, SummarisedStats.Talent),
             ],
         };
@@ -59,12 +59,12 @@ public static class ProjectionBuilder
     };
 
     private static IEnumerable<HeadToHead> Compare(
-        SimulationPlan plan, IReadOnlyList<Scenario> scenarios, SimulationSummary summary, HeadToHeadKind kind, IReadOnlyList<Stat> stats)
+        SimulationPlan plan, IReadOnlyList<Scenario> scenarios, SimulationSummary summary, HeadToHeadKind kind, IReadOnlyList<Stat>? stats)
     {
         for (int pair = 0; pair < plan.Pairs.Count; pair++)
         {
             Scenario a = scenarios[plan.Pairs[pair].A], b = scenarios[plan.Pairs[pair].B];
-            foreach (var stat in stats)
+            foreach (var stat in stats ?? summary.Pairs[pair].Stats)
             {
                 var paired = summary.HeadToHead(pair, stat, kind);
                 yield return new HeadToHead

@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim;
 
@@ -19,6 +20,9 @@ public sealed record ProjectionConfig
 
     /// <summary>Path of the environment file, relative to the config's folder.</summary>
     public required string Environment { get; init; }
+
+    /// <summary>Asks for runs and wins above replacement, by this school; null for bats alone.</summary>
+    public WarSchool? WarSchool { get; init; }
 
     /// <summary>The players and their histories.</summary>
     public required IReadOnlyList<PlayerHistory> Players { get; init; }
@@ -44,6 +48,9 @@ public sealed record Scenario
 
     /// <summary>A role of the model file (primary, backup …); null for the statistical playing-time model.</summary>
     public string? Role { get; init; }
+
+    /// <summary>Shares of his starts by position; null for the shares of his past games.</summary>
+    public PositionShares? Positions { get; init; }
 
     /// <summary>Events whose probability is wanted: "HR >= 20", "OPS > 0.750", "wOBA > own 2024".</summary>
     public IReadOnlyList<string> Events { get; init; } = [];

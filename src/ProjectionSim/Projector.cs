@@ -20,6 +20,7 @@ public static class Projector
         var talent = new TalentModel(model, environments);
         var builder = new PlayerPlanBuilder(model);
         var runs = new RunsAndGamesBuilder(model, talent);
+        var value = config.WarSchool is { } school ? new ValuePlanBuilder(model, school) : null;
         int league = talent.LastLeagueSeason(config.Season);
         var values = talent.RunValues(league);
         return new SimulationPlan
@@ -31,7 +32,8 @@ public static class Projector
             LeagueShock = Array.ConvertAll(model.Components.ToArray(), component => component.LeagueShock),
             RunValues = values,
             LeagueSacrificeFly = LeagueSacrificeFly(model, talent.LeagueLogits(league), config.Season),
-            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, environments)).ToArray(),
+            Value = value?.Settings(config.Season, values),
+            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, value, environments)).ToArray(),
             Pairs = PairsOf(config.Scenarios.Count),
         };
     }
@@ -57,13 +59,16 @@ public static class Projector
     }
 
     private static PlayerPlan PlanOf(
-        Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, RunsAndGamesBuilder runs, LeagueEnvironments environments)
+        Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, RunsAndGamesBuilder runs, ValuePlanBuilder? value,
+        LeagueEnvironments environments)
     {
         var history = config.Players.FirstOrDefault(player => string.Equals(player.Id, scenario.Player, StringComparison.Ordinal))
             ?? throw new InvalidInputException($"A scenario names the player '{scenario.Player}'. Expected the id of one of the config's players: {string.Join(", ", config.Players.Select(player => player.Id))}.");
         var forecast = talent.Forecast(history, config.Season, scenario.Park);
-        var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues)).ToArray();
-        return builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season));
+        var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues, value?.Defense)).ToArray();
+        bool keepRates = events.Any(asked => StatInfo.Of(asked.Stat).Group == StatGroups.CatchingRates);
+        return builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season),
+            value?.Of(history, config.Season, scenario.Positions, keepRates));
     }
 
     private static PlayerPair[] PairsOf(int scenarios)

@@ -20,6 +20,7 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
         if (config.Draws is < 1 or > MostDraws)
             throw root.At("draws").Error(config.Draws.ToString(CultureInfo.InvariantCulture), "1 to 10000000000", "100000 gives two decimals of a percentage.");
         Season();
+        School();
         Players();
         Scenarios();
     }
@@ -34,6 +35,17 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
             throw at.Error(text, $"a season whose year before is in the environment file ({Span(seasons?.Keys)})", "Project another season, or add the league's rates.");
         if (!environments.RunValues.ContainsKey(last))
             throw at.Error(text, $"a season whose year before has run values in the environment file ({Span(environments.RunValues.Keys)})", "Project another season, or add the run values.");
+    }
+
+    private void School()
+    {
+        if (config.WarSchool is not { } school)
+            return;
+        AuditedValue at = root.At("warSchool");
+        if (model.Value is null || model.Defense is null)
+            throw at.Error("a school", "a model file with the blocks value and defense", $"'{config.Model}' knows bats alone: name another model, or take warSchool away.");
+        if (!model.Value.Schools.ContainsKey(school))
+            throw at.Error(school.ToString(), "a school of the model file's value block", "Add it there, or use another.");
     }
 
     private static string Span(IEnumerable<int>? years)
@@ -76,6 +88,8 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
             string label = scenario.Name ?? (scenario.Role is null ? scenario.Club : $"{scenario.Club} {scenario.Role}");
             if (!seen.Add($"{scenario.Player} {label}"))
                 throw at.Error($"a second scenario '{label}' of {scenario.Player}", "scenarios of one player to have different names", "Give it a \"name\" of its own.");
+            if (scenario.Positions is { } positions)
+                PlayerAudit.Shares(at.At("positions"), positions);
             Events(at.At("events"), scenario);
         }
     }
@@ -87,7 +101,7 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
         {
             try
             {
-                EventParser.Parse(scenario.Events[i], player, environments.RunValues);
+                EventParser.Parse(scenario.Events[i], player, environments.RunValues, config.WarSchool is null ? null : model.Defense);
             }
             catch (InvalidInputException e)
             {

@@ -31,6 +31,10 @@ internal sealed class ModelAudit(ConfigNode tree, HitterModel model)
         WobaLevel(root.At("wobaLevel"), model.WobaLevel);
         PlayingTime(root.At("playingTime"), model.PlayingTime);
         new CountingAudit(root.At("counting"), model.Counting).Run();
+        if (model.Defense is { } defense)
+            ValueAudit.Run(root.At("defense"), defense);
+        if (model.Value is { } value)
+            ValueAudit.Run(root.At("value"), value);
     }
 
     private static void Features(AuditedValue at, FeatureModel features)

@@ -23,6 +23,8 @@ internal sealed class PlayerAudit(AuditedValue place, PlayerHistory player, int 
         ThreeTrueOutcomes();
         Tracking();
         BattedBalls();
+        if (player.Defense is { } defense)
+            new DefenseAudit(place.At("defense"), player, defense, Past).Run();
     }
 
     private void Person()
@@ -51,7 +53,8 @@ internal sealed class PlayerAudit(AuditedValue place, PlayerHistory player, int 
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static void Shares(AuditedValue at, PositionShares shares)
+    /// <summary>Shares that are fractions and add to at most 1.</summary>
+    internal static void Shares(AuditedValue at, PositionShares shares)
     {
         (string Name, double Value)[] all =
         [

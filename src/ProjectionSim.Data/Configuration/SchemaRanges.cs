@@ -1,5 +1,6 @@
 using System.Reflection;
 using ProjectionSim.Baseball;
+using ProjectionSim.Defense;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
@@ -26,6 +27,8 @@ internal static class SchemaRanges
             return OfPlayer(property.Name);
         if (type != typeof(double))
             return [];
+        if (declaring == typeof(SkillModel) || declaring == typeof(ChallengeModel))
+            return property.Name == nameof(SkillModel.StandardDeviation) ? [("minimum", 0)] : [];
         if (Variances.Contains(property.Name, StringComparer.Ordinal))
             return [("minimum", 0)];
         return Positives.Contains(property.Name, StringComparer.Ordinal) ? [("exclusiveMinimum", 0)] : [];

@@ -175,6 +175,9 @@ public sealed record PlayerHistory
     /// <summary>Batted balls in the high minors.</summary>
     public IReadOnlyList<MinorBattedBalls> MinorBattedBalls { get; init; } = [];
 
+    /// <summary>Framing, blocking, throwing and fielding of past seasons; null where nothing is known of them.</summary>
+    public DefenseHistory? Defense { get; init; }
+
     /// <summary>Age on July 1 of a season in years, the day of birth taken as the first of its month.</summary>
     public double AgeInJuly(int season) => season - (BirthDate.Year + (BirthDate.Month - 7) / 12.0);
 }

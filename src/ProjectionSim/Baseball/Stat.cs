@@ -11,12 +11,16 @@ public enum Stat
 
     // Of players in a depth chart: starts at its position, starts elsewhere, games that they could not play.
     GS, OtherGS, GamesLost,
+
+    // Value: runs by part, their sum, its wins; rates behind percentiles of a catcher.
+    BattingRuns, BaseRunning, Framing, Blocking, Throwing, Fielding, Positional, LeagueRuns, Replacement, RAR, WAR,
+    FramingRate, BlockingRate, ThrowingRate,
 }
 
 /// <summary>What a statistic is: its name, whether it is a count, and how it is written.</summary>
 /// <param name="Stat">The statistic.</param>
 /// <param name="Name">The name in JSON, CSV and events: "2B", "K%", "wOBA".</param>
-/// <param name="IsRate">A rate (held as integers of 1e-6) rather than a count.</param>
+/// <param name="IsRate">A rate or runs (held as integers of a small unit) rather than a count.</param>
 /// <param name="Decimals">Decimals in tables: .317 has 3, a wRC+ of 98 has 0, a count 0.</param>
 /// <param name="AsPercent">Written as a percentage in tables (21.4%), a fraction in JSON (.214).</param>
 /// <param name="Group">The one group it is drawn and kept with.</param>
@@ -36,6 +40,13 @@ public sealed record StatInfo(Stat Stat, string Name, bool IsRate, int Decimals,
         new(Stat.RBI, "RBI", false, 0, false, StatGroups.RunsAndGames), new(Stat.G, "G", false, 0, false, StatGroups.RunsAndGames), new(Stat.OPSPlus, "OPS+", true, 0, false),
         new(Stat.GS, "GS", false, 0, false, StatGroups.Workload), new(Stat.OtherGS, "GS other", false, 0, false, StatGroups.Workload),
         new(Stat.GamesLost, "games lost", false, 0, false, StatGroups.Workload),
+        new(Stat.BattingRuns, "wRAA", true, 1, false, StatGroups.Value), new(Stat.BaseRunning, "BsR", true, 1, false, StatGroups.Value),
+        new(Stat.Framing, "framing", true, 1, false, StatGroups.Catching), new(Stat.Blocking, "blocking", true, 1, false, StatGroups.Catching),
+        new(Stat.Throwing, "throwing", true, 1, false, StatGroups.Catching), new(Stat.Fielding, "fielding", true, 1, false, StatGroups.Fielding),
+        new(Stat.Positional, "positional", true, 1, false, StatGroups.Value), new(Stat.LeagueRuns, "league", true, 1, false, StatGroups.Value),
+        new(Stat.Replacement, "replacement", true, 1, false, StatGroups.Value), new(Stat.RAR, "RAR", true, 1, false, StatGroups.Value),
+        new(Stat.WAR, "WAR", true, 1, false, StatGroups.Value), new(Stat.FramingRate, "framing rate", true, 5, false, StatGroups.CatchingRates),
+        new(Stat.BlockingRate, "blocking rate", true, 5, false, StatGroups.CatchingRates), new(Stat.ThrowingRate, "throwing rate", true, 5, false, StatGroups.CatchingRates),
     ];
 
     /// <summary>All statistics in enum order.</summary>

@@ -18,4 +18,16 @@ public enum StatGroups
 
     /// <summary>Starts and games lost, of players in a depth chart.</summary>
     Workload = 4,
+
+    /// <summary>Runs of the bat, on the bases, by position, of the league and replacement; their sum and its wins.</summary>
+    Value = 16,
+
+    /// <summary>A catcher's framing, blocking and throwing runs.</summary>
+    Catching = 32,
+
+    /// <summary>Fielding runs at other positions.</summary>
+    Fielding = 64,
+
+    /// <summary>A catcher's rates per pitch and attempt, which percentiles are of.</summary>
+    CatchingRates = 128,
 }

@@ -35,13 +35,19 @@ internal sealed class GroupWorker
         _blocks = [.. group.Players.Select((_, i) => i < former?._blocks.Length ? former._blocks[i] : new SeasonBlock())];
         _players = [.. group.Players.Select((index, i) =>
             new PlayerTally(plan.Players[index], i < former?._players.Length ? former._players[i] : null, vectors))];
-        _pairs = [.. group.Pairs.Select((_, i) => i < former?._pairs.Length ? former._pairs[i] : new PairTally(vectors))];
+        _pairs = [.. group.Pairs.Select((pair, i) => Pair(plan, plan.Pairs[pair], i < former?._pairs.Length ? former._pairs[i] : null, vectors))];
         _pairRows = [.. group.Pairs.Select(index =>
             (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)))];
         _roomTables = [.. group.Rooms.Select(index => new RoomTables(plan.Rooms[index]))];
         _roomBlocks = [.. _roomTables.Select(room => new RoomBlock(room.Members.Length))];
         _rooms = [.. _roomTables.Select(room => new RoomTally(room.Members.Length, vectors))];
         _roomOf = [.. group.Players.Select(index => plan.Players[index].Room is { } place ? Array.IndexOf(group.Rooms, place.Room) : -1)];
+    }
+
+    private static PairTally Pair(SimulationPlan plan, PlayerPair pair, PairTally? former, bool vectors)
+    {
+        var groups = plan.Players[pair.A].Groups & plan.Players[pair.B].Groups;
+        return former?.IsOf(groups) == true ? former : new PairTally(groups, vectors);
     }
 
     /// <summary>Draws folded and not yet taken.</summary>

@@ -19,6 +19,9 @@ internal sealed class LeagueBlock
 
     public double[] WrcSlope { get; } = new double[Size];
 
+    /// <summary>The share of framing that challenges of calls leave; filled for plans that ask for value.</summary>
+    public double[] FramingLeft { get; } = new double[Size];
+
     /// <summary>1 / league OBP.</summary>
     public double[] ObpInverse { get; } = new double[Size];
 

@@ -1,3 +1,4 @@
+using ProjectionSim.Baseball;
 using ProjectionSim.Summaries;
 
 namespace ProjectionSim.Simulation;
@@ -9,15 +10,19 @@ internal sealed class PairTally
 
     private readonly PairedTally[] _observed;
     private readonly PairedTally[] _talent;
-    private readonly int[] _columns = [.. SummarisedStats.Compared.Select(stat => (int)stat)];
+    private readonly Stat[] _stats;
     private readonly int[] _rowOfSecond = new int[Size];
 
-    /// <summary>An empty tally.</summary>
-    public PairTally(bool vectors = true)
+    /// <summary>An empty tally of what players of these groups are compared in.</summary>
+    public PairTally(StatGroups groups, bool vectors = true)
     {
-        _observed = [.. SummarisedStats.Compared.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), vectors))];
+        _stats = [.. SummarisedStats.ComparedOf(groups)];
+        _observed = [.. _stats.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), vectors))];
         _talent = [.. SummarisedStats.Talent.Select(stat => new PairedTally(HistogramShape.OfDifference(stat), vectors))];
     }
+
+    /// <summary>Whether it compares what players of these groups are compared in.</summary>
+    public bool IsOf(StatGroups groups) => SummarisedStats.ComparedOf(groups).SequenceEqual(_stats);
 
     /// <summary>Folds the same block of draws of both.</summary>
     public void Fold(SeasonBlock first, SeasonBlock second)
@@ -28,7 +33,7 @@ internal sealed class PairTally
         ReadOnlySpan<int> rows = _rowOfSecond.AsSpan(0, count);
         for (int s = 0; s < _observed.Length; s++)
         {
-            int column = _columns[s] * Size;
+            int column = (int)_stats[s] * Size;
             _observed[s].Fold(first.Observed.AsSpan(column, count), second.Observed.AsSpan(column, count), rows);
         }
 
@@ -38,6 +43,7 @@ internal sealed class PairTally
 
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
     public PairSummary Take() => new(
+        _stats,
         Array.ConvertAll(_observed, tally => tally.Take()),
         Array.ConvertAll(_talent, tally => tally.Take()));
 }

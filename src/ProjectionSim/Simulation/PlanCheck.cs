@@ -16,6 +16,7 @@ internal static class PlanCheck
             throw new ArgumentException("plan: found no players; expected at least one.");
         Within("plan: league logits", plan.LeagueLogits, Components, -100, 100);
         Within("plan: league shock", plan.LeagueShock, Components, 0, 10);
+        ValuePlanCheck.Check(plan);
         foreach (PlayerPair pair in plan.Pairs)
         {
             if (!(pair.A >= 0 && pair.A < plan.Players.Count && pair.B >= 0 && pair.B < plan.Players.Count))
@@ -54,6 +55,8 @@ internal static class PlanCheck
             throw new ArgumentException($"{where}: found a park wOBA of {player.ParkWoba}; expected a finite number.");
         if (player.RunsAndGames is { } laws)
             Check(where, laws);
+        if (player.Value is { } value)
+            ValuePlanCheck.Check(where, value);
         foreach (EventPlan e in player.Events)
         {
             if (double.IsNaN(e.Threshold) || !player.Groups.HasFlag(Baseball.StatInfo.Of(e.Stat).Group))

@@ -33,9 +33,11 @@ public sealed class PlayerPlanBuilder
     /// <param name="values">Run values of the season.</param>
     /// <param name="events">Events whose probability is asked for.</param>
     /// <param name="runsAndGames">Laws of runs, runs batted in and games; null where they are not drawn.</param>
+    /// <param name="value">Runs and wins above replacement; null where they are not drawn.</param>
     /// <exception cref="InvalidInputException">The model has no such role.</exception>
     public PlayerPlan Build(
-        TalentForecast forecast, PlayerHistory history, string? role, RunValues values, IReadOnlyList<EventPlan> events, RunsAndGames? runsAndGames = null)
+        TalentForecast forecast, PlayerHistory history, string? role, RunValues values, IReadOnlyList<EventPlan> events, RunsAndGames? runsAndGames = null,
+        ValuePlan? value = null)
     {
         double[] factor = (double[])forecast.Covariance.Clone();
         if (!Cholesky.Factor(factor, N))
@@ -60,6 +62,7 @@ public sealed class PlayerPlanBuilder
             SmallRates = SmallRatesOf(CountingRates.Of(history, forecast.Season, model.Counting), forecast.SecondRates),
             ParkWoba = ParkWoba(forecast, values),
             RunsAndGames = runsAndGames,
+            Value = value,
             Events = events,
         };
     }

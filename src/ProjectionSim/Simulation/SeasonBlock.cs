@@ -51,6 +51,12 @@ internal sealed class SeasonBlock
     /// <summary>Seven columns of odds, park apart.</summary>
     public double[] Odds { get; } = new double[7 * Size];
 
+    /// <summary>Starts at catcher; filled for plans that ask for value.</summary>
+    public double[] CatchingStarts { get; } = new double[Size];
+
+    /// <summary>Starts elsewhere, as designated hitter too; filled for plans that ask for value.</summary>
+    public double[] OtherStarts { get; } = new double[Size];
+
     /// <summary>Twelve columns: probabilities, then counts, as the rates read them.</summary>
     public double[] Line { get; } = new double[PlateAppearanceBlock.Categories * Size];
 

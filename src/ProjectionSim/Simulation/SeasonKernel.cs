@@ -22,13 +22,13 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         switch (form)
         {
             case SimdForm.Vector256:
-                LeagueStage.Fill<Lanes4>(plan, League, _scratch, first, padded);
+                DrawLeagues<Lanes4>(first, padded);
                 break;
             case SimdForm.Vector128:
-                LeagueStage.Fill<Lanes2>(plan, League, _scratch, first, padded);
+                DrawLeagues<Lanes2>(first, padded);
                 break;
             default:
-                LeagueStage.Fill<Lanes1>(plan, League, _scratch, first, padded);
+                DrawLeagues<Lanes1>(first, padded);
                 break;
         }
     }
@@ -101,6 +101,14 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
 
     private static int Pad(int count) => (count + 7) & ~7;
 
+    private void DrawLeagues<T>(long first, int padded)
+        where T : struct, ILanes<T>
+    {
+        LeagueStage.Fill<T>(plan, League, _scratch, first, padded);
+        if (plan.Value is { } value)
+            ValueStage.Challenges<T>(value, plan.Seed, League, _scratch, first, padded);
+    }
+
     private void Prepare<T>(PlayerTables player, SeasonBlock block, long first, RoomBlock? room)
         where T : struct, ILanes<T>
     {
@@ -134,5 +142,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
             RunsStage.Fill<T>(block, plan.Seed, player.Subject, laws, first);
         if (player.Plan is { RunsAndGames: not null, Room: { } place })
             RoomStage.Games(block, plan.Rooms[place.Room].SeasonGames);
+        if (player.Plan.Value is not null)
+            ValueStage.Fill<T>(block, League, plan, player, first);
     }
 }

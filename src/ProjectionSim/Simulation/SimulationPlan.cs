@@ -29,6 +29,9 @@ public sealed record SimulationPlan
     /// <summary>League sacrifice flies per ball-in-play out: OPS+ needs the league's at-bats.</summary>
     public double LeagueSacrificeFly { get; init; }
 
+    /// <summary>What runs and wins above replacement share; null where no player's are asked for.</summary>
+    public ValueSettings? Value { get; init; }
+
     /// <summary>The players, each with one scenario.</summary>
     public required IReadOnlyList<PlayerPlan> Players { get; init; }
 
@@ -84,11 +87,19 @@ public sealed record PlayerPlan
     /// <summary>His place in a depth chart, from which his plate appearances then come; null where he has none.</summary>
     public RoomPlace? Room { get; init; }
 
+    /// <summary>Runs and wins above replacement; null where they are not drawn.</summary>
+    public ValuePlan? Value { get; init; }
+
     /// <summary>Events whose probability is asked for.</summary>
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
 
     /// <summary>The groups of statistics that his draws have.</summary>
-    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? 0 : StatGroups.RunsAndGames) | (Room is null ? 0 : StatGroups.Workload);
+    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? 0 : StatGroups.RunsAndGames)
+        | (Room is null ? 0 : StatGroups.Workload)
+        | (Value is null ? 0 : StatGroups.Value)
+        | (Value?.Catching is null ? 0 : StatGroups.Catching)
+        | (Value?.Catching is { KeepRates: true } ? StatGroups.CatchingRates : 0)
+        | (Value?.Fielding is null ? 0 : StatGroups.Fielding);
 }
 
 /// <summary>A tabulated distribution of a season's plate appearances, 0..maximum.</summary>

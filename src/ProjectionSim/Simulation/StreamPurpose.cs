@@ -24,6 +24,15 @@ internal static class StreamPurpose
     /// <summary>The first of two blocks of the season's runs, runs batted in and games, a normal each.</summary>
     public const byte RunsAndGames = 48;
 
+    /// <summary>The first of three blocks of a catcher's framing, blocking and throwing: talent and the season's luck of each.</summary>
+    public const byte Catching = 64;
+
+    /// <summary>The block of a fielder's talent and the season's luck.</summary>
+    public const byte Fielding = 68;
+
+    /// <summary>What challenges leave of framing; the subject is the league.</summary>
+    public const byte Challenges = 72;
+
     /// <summary>The subject of the league's streams.</summary>
     public const ulong LeagueSubject = 0;
 }

@@ -9,7 +9,7 @@ namespace ProjectionSim.Summaries;
 /// <param name="Start">Least value of the first bin.</param>
 /// <param name="Width">Values a bin holds.</param>
 /// <param name="Bins">How many bins.</param>
-/// <param name="Unit">What one integer is worth in the statistic (1 for a count, 10⁻⁶ for a rate, 10⁻⁴ for wRC+).</param>
+/// <param name="Unit">What one integer is worth in the statistic (1 for a count, 10⁻⁶ for a rate, 10⁻⁴ for wRC+, 10⁻³ for runs and wins).</param>
 public sealed record HistogramShape(int Start, int Width, int Bins, double Unit)
 {
     /// <summary>Stands for a value that does not exist (a rate without a denominator).</summary>
@@ -35,6 +35,8 @@ public sealed record HistogramShape(int Start, int Width, int Bins, double Unit)
     {
         if (!StatInfo.Of(stat).IsRate)
             return difference ? new(-LargestCount, 1, (2 * LargestCount) + 1, 1) : new(0, 1, LargestCount + 1, 1);
+        if (stat is >= Stat.BattingRuns and <= Stat.ThrowingRate)
+            return OfValue(stat, difference);
         if (stat is Stat.WRCPlus or Stat.OPSPlus)
             return difference ? new(-10_000_000, HalfPercent, 4000, 1e-4) : new(-2_000_000, HalfPercent, 3200, 1e-4);
 
@@ -49,4 +51,14 @@ public sealed record HistogramShape(int Start, int Width, int Bins, double Unit)
         };
         return difference ? new(-most * Point, Point, (2 * most) + 1, 1e-6) : new(0, Point, most + 1, 1e-6);
     }
+
+    /// <summary>Runs by quarters, wins by hundredths, a catcher's rates by their spread.</summary>
+    private static HistogramShape OfValue(Stat stat, bool difference) => stat switch
+    {
+        Stat.WAR => difference ? new(-20_000, 10, 4000, 1e-3) : new(-10_000, 10, 3000, 1e-3),
+        Stat.FramingRate => difference ? new(-20_000, 20, 2000, 1e-6) : new(-10_000, 20, 1000, 1e-6),
+        Stat.BlockingRate => difference ? new(-40_000, 40, 2000, 1e-6) : new(-20_000, 40, 1000, 1e-6),
+        Stat.ThrowingRate => difference ? new(-4_000_000, 2000, 4000, 1e-6) : new(-2_000_000, 2000, 2000, 1e-6),
+        _ => difference ? new(-400_000, 500, 1600, 1e-3) : new(-150_000, 250, 1400, 1e-3),
+    };
 }

@@ -1,18 +1,25 @@
+using ProjectionSim.Baseball;
+
 namespace ProjectionSim.Summaries;
 
 /// <summary>What is kept of one head-to-head.</summary>
 public sealed class PairSummary
 {
+    private readonly Stat[] _stats;
     private readonly PairedDistribution[] _observed;
     private readonly PairedDistribution[] _talent;
 
-    internal PairSummary(PairedDistribution[] observed, PairedDistribution[] talent)
+    internal PairSummary(Stat[] stats, PairedDistribution[] observed, PairedDistribution[] talent)
     {
+        _stats = stats;
         _observed = observed;
         _talent = talent;
     }
 
-    /// <summary>Observed statistics, in the order of <see cref="SummarisedStats.Compared"/>.</summary>
+    /// <summary>The statistics of <see cref="Observed"/>: those that both players have.</summary>
+    public IReadOnlyList<Stat> Stats => _stats;
+
+    /// <summary>Observed statistics, in the order of <see cref="Stats"/>.</summary>
     public IReadOnlyList<PairedDistribution> Observed => _observed;
 
     /// <summary>True-talent rates, in the order of <see cref="SummarisedStats.Talent"/>.</summary>
@@ -20,6 +27,7 @@ public sealed class PairSummary
 
     /// <summary>This and the other's draws together.</summary>
     public PairSummary Merge(PairSummary other) => new(
+        _stats,
         [.. _observed.Zip(other._observed, (a, b) => a.Merge(b))],
         [.. _talent.Zip(other._talent, (a, b) => a.Merge(b))]);
 

@@ -46,7 +46,7 @@ public sealed class SimulationSummary
 
     /// <summary>A pair's comparison in one statistic.</summary>
     public PairedDistribution HeadToHead(int pair, Stat stat, HeadToHeadKind kind) => kind == HeadToHeadKind.Observed
-        ? _pairs[pair].Observed[IndexOf(SummarisedStats.Compared, stat)]
+        ? _pairs[pair].Observed[IndexOf(_pairs[pair].Stats, stat)]
         : _pairs[pair].Talent[IndexOf(SummarisedStats.Talent, stat)];
 
     /// <summary>This and the other's draws together; both must be of one plan.</summary>

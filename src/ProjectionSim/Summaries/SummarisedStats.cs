@@ -13,6 +13,9 @@ public static class SummarisedStats
     public static IReadOnlyList<Stat> Compared { get; } =
         [.. StatInfo.All.Select(info => info.Stat).Where(stat => stat <= Stat.WRCPlus)];
 
+    /// <summary>Observed statistics that a head-to-head of two players of these groups compares: of value, wins above replacement.</summary>
+    public static IReadOnlyList<Stat> ComparedOf(StatGroups groups) => groups.HasFlag(StatGroups.Value) ? [.. Compared, Stat.WAR] : Compared;
+
     /// <summary>
     /// Observed statistics of a season, group after group: of batting the main table's twenty, then AB, IBB, SF, SH, GIDP, CS and OPS+.
     /// </summary>

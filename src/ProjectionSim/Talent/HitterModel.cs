@@ -1,5 +1,7 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Defense;
 using ProjectionSim.PlayingTime;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Talent;
 
@@ -38,6 +40,12 @@ public sealed record HitterModel
 
     /// <summary>Steals, double plays, sacrifices, intentional walks, runs and runs batted in.</summary>
     public required CountingModel Counting { get; init; }
+
+    /// <summary>Framing, blocking, throwing and fielding; null in a model that knows bats alone.</summary>
+    public DefenseModel? Defense { get; init; }
+
+    /// <summary>Positional runs, replacement level, runs per win; null in a model that knows bats alone.</summary>
+    public ValueModel? Value { get; init; }
 
     /// <summary>Below how many career MLB PAx a hitter counts as a call-up in the recalibration.</summary>
     public required double CallUpPlateAppearances { get; init; }

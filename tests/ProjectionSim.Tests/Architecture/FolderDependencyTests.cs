@@ -11,11 +11,12 @@ public sealed partial class FolderDependencyTests
         ["Baseball"] = [],
         ["Context"] = ["Numerics", "Baseball"],
         ["Valuation"] = ["Numerics", "Baseball"],
+        ["Defense"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries"],
         ["Summaries"] = ["Numerics", "Baseball"],
         ["PlayingTime"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries"],
-        ["Talent"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "PlayingTime"],
-        ["Simulation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime"],
-        ["Evaluation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Simulation"],
+        ["Talent"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "PlayingTime", "Defense"],
+        ["Simulation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Defense"],
+        ["Evaluation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Defense", "Simulation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedReferences = new(StringComparer.Ordinal)
@@ -81,7 +82,7 @@ public sealed partial class FolderDependencyTests
     public void Values_that_reach_a_draw_use_no_math_library()
     {
         var engine = Path.Combine(RepositoryRoot(), "src", "ProjectionSim");
-        string[] drawFolders = ["Numerics", "Context", "Talent", "PlayingTime", "Simulation", "Summaries", "Valuation"];
+        string[] drawFolders = ["Numerics", "Context", "Talent", "PlayingTime", "Defense", "Simulation", "Summaries", "Valuation"];
         var wrong = drawFolders.Select(f => Path.Combine(engine, f)).Where(Directory.Exists).SelectMany(SourceFiles)
             .Where(file => LibraryMath().IsMatch(File.ReadAllText(file)))
             .Select(file => $"{Path.GetRelativePath(engine, file)}: {LibraryMath().Match(File.ReadAllText(file)).Value}");

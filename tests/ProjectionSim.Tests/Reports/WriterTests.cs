@@ -115,7 +115,7 @@ public sealed partial class WriterTests
             ["toolVersion", "samplerVersion", "seed", "draws", "configHash", "modelHash", "environmentHash"],
             Names(root.GetProperty("provenance")));
         Assert.Equal(["id", "name", "season", "scenario", "stats", "talent", "probabilities"], Names(player));
-        Assert.Equal(StatInfo.All.Where(i => i.Group != StatGroups.Workload).Select(i => i.Name), Names(player.GetProperty("stats")));
+        Assert.Equal(StatInfo.All.Where(i => i.Group <= StatGroups.RunsAndGames).Select(i => i.Name), Names(player.GetProperty("stats")));
         Assert.Equal(
             ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"],
             Names(player.GetProperty("stats").GetProperty("K%").GetProperty("quantiles")));

@@ -16,7 +16,7 @@ public sealed class PlanTests
         Assert.Equal(["rushida01", "wongco01"], Plan.Players.Select(player => player.Id));
         Assert.Equal([new PlayerPair(0, 1)], Plan.Pairs);
         Assert.Equal(Input.Config.Draws, Plan.Draws);
-        Assert.Equal(4, Plan.Players[0].Events.Count);
+        Assert.Equal(Input.Config.Scenarios[0].Events.Count, Plan.Players[0].Events.Count);
     }
 
     [Fact]
