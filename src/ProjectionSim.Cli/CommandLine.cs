@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Text;
 using ProjectionSim.Baseball;
 using ProjectionSim.Cli.Commands;
+using ProjectionSim.Data;
 using ProjectionSim.Data.Configuration;
 
 namespace ProjectionSim.Cli;
@@ -21,6 +22,8 @@ internal static class CommandLine
         CompareCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         ValidateCommand.Create(terminal),
+        ImportCommand.Create(terminal),
+        FetchCommand.Create(terminal),
         FitCommand.Create(terminal),
         BacktestCommand.Create(terminal),
         MarcelCommand.Create(terminal),
@@ -116,7 +119,7 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
-        var expected = failure is ConfigException or InvalidInputException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
+        var expected = failure is ConfigException or DataFolderException or InvalidInputException or IOException or UnauthorizedAccessException or InvalidDataException or FormatException;
         error.WriteLine(expected
             ? $"projsim: {OneLine(failure.Message)}"
             : $"projsim: internal error, please report it: {failure.GetType().Name}: {OneLine(failure.Message)}");

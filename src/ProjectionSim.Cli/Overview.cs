@@ -18,6 +18,8 @@ internal static class Overview
           compare    Compares players draw by draw, statistic by statistic.
           explain    Shows how a forecast came about, and what each line counted.
           validate   Checks a config and the files it names; draws nothing.
+          import     Turns what you downloaded into a table of players.
+          fetch      Fetches players and their lines from the MLB Stats API.
           fit        Estimates the model's numbers from a data folder.
           backtest   Scores forecasts of past seasons made from what was known then.
           marcel     Projects hitters with Marcel, the baseline to beat.

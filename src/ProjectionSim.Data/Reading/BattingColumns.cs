@@ -3,7 +3,9 @@ using ProjectionSim.Baseball;
 namespace ProjectionSim.Data.Reading;
 
 /// <summary>Where a batting table has its counts, under any of the names in use.</summary>
-internal sealed class BattingColumns(CsvTable table)
+/// <param name="table">The table.</param>
+/// <param name="ratesStandIn">Walks and strikeouts may be missing: the caller makes them of their rates.</param>
+internal sealed class BattingColumns(CsvTable table, bool ratesStandIn = false)
 {
     private readonly int _g = table.ColumnOrNone("G");
     private readonly int _pa = table.ColumnOrNone("PA");
@@ -16,8 +18,8 @@ internal sealed class BattingColumns(CsvTable table)
     private readonly int _rbi = table.ColumnOrNone("RBI");
     private readonly int _sb = table.ColumnOrNone("SB");
     private readonly int _cs = table.ColumnOrNone("CS");
-    private readonly int _bb = table.Column("BB");
-    private readonly int _so = table.Column("SO");
+    private readonly int _bb = ratesStandIn ? table.ColumnOrNone("BB") : table.Column("BB");
+    private readonly int _so = ratesStandIn ? table.ColumnOrNone("SO") : table.Column("SO");
     private readonly int _ibb = table.ColumnOrNone("IBB");
     private readonly int _hbp = table.ColumnOrNone("HBP");
     private readonly int _sh = table.ColumnOrNone("SH");
@@ -25,9 +27,9 @@ internal sealed class BattingColumns(CsvTable table)
     private readonly int _gidp = table.ColumnOrNone("GIDP", "GDP");
 
     /// <summary>The current row's line; plate appearances are the sum of their parts where the table has no column for them.</summary>
-    public StatLine Line(CsvTable table, int season, string level, string? league, string? team)
+    public StatLine Line(CsvTable table, int season, string level, string? league, string? team, int? walksByRate = null, int? strikeoutsByRate = null)
     {
-        var (ab, bb) = (table.RequiredCount(_ab), table.RequiredCount(_bb));
+        var (ab, bb) = (table.RequiredCount(_ab), Known(table, _bb, walksByRate));
         var (hbp, sh, sf) = (table.Count(_hbp), table.Count(_sh), table.Count(_sf));
         return new StatLine
         {
@@ -44,7 +46,7 @@ internal sealed class BattingColumns(CsvTable table)
             HR = table.RequiredCount(_hr),
             BB = bb,
             IBB = table.Count(_ibb),
-            SO = table.RequiredCount(_so),
+            SO = Known(table, _so, strikeoutsByRate),
             HBP = hbp,
             SF = sf,
             SH = sh,
@@ -55,4 +57,7 @@ internal sealed class BattingColumns(CsvTable table)
             RBI = table.Count(_rbi),
         };
     }
+
+    private static int Known(CsvTable table, int column, int? byRate) =>
+        column < 0 && byRate is { } count ? count : table.RequiredCount(column);
 }

@@ -18,7 +18,7 @@ internal sealed class CsvTable : IDisposable
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _width;
 
-    private CsvTable(string file, TextReader reader, DataAudit audit)
+    private CsvTable(string file, TextReader reader, DataAudit audit, string? headerHas)
     {
         File = file;
         _audit = audit;
@@ -29,8 +29,14 @@ internal sealed class CsvTable : IDisposable
             ProcessFieldBufferSize = 1024,
             BadDataFound = found => throw new DataFolderException($"{file}({found.Context.Parser?.RawRow ?? 0}): a quote inside a field. Expected quotes around whole fields only, doubled inside."),
         });
-        if (!Advance())
-            throw new DataFolderException($"{file}: empty. Expected a header and rows; fetch the file again.");
+        do
+        {
+            if (!Advance())
+                throw new DataFolderException(headerHas is null
+                    ? $"{file}: empty. Expected a header and rows; fetch the file again."
+                    : $"{file}: no header with a column '{headerHas}'. Expected a table with its header; fetch the file again.");
+        }
+        while (headerHas is not null && !RowHas(headerHas));
         _width = _parser.Count;
         for (var i = 0; i < _width; i++)
             _columns.TryAdd(_parser[i].Trim(), i);
@@ -43,15 +49,22 @@ internal sealed class CsvTable : IDisposable
     public bool RowIsSound { get; private set; }
 
     /// <summary>Opens a file of the data folder; null when it is not there.</summary>
-    public static CsvTable? Open(string folder, string file, DataAudit audit)
+    /// <param name="folder">The folder.</param>
+    /// <param name="file">The file's path within it.</param>
+    /// <param name="audit">Takes the rows that break a rule.</param>
+    /// <param name="headerHas">A column of the header, where the file may have lines of text before it; null where it begins with the header.</param>
+    public static CsvTable? Open(string folder, string file, DataAudit audit, string? headerHas = null)
     {
         var path = Path.Combine(folder, file);
         if (!System.IO.File.Exists(path))
             return null;
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-        return new CsvTable(file, new NulRefusingReader(text, file), audit);
+        return new CsvTable(file, new NulRefusingReader(text, file), audit, headerHas);
     }
+
+    /// <summary>The current row's place: file and line.</summary>
+    public string Place => $"{File}({_parser.RawRow})";
 
     /// <summary>The index of a column that the file must have, under the first of the names that it uses.</summary>
     /// <exception cref="DataFolderException">No such column.</exception>
@@ -148,7 +161,7 @@ internal sealed class CsvTable : IDisposable
     public void Refuse(string finding)
     {
         if (RowIsSound)
-            _audit.Refuse($"{File}({_parser.RawRow})", finding + ". The row is left out.");
+            _audit.Refuse(Place, finding + ". The row is left out.");
         RowIsSound = false;
     }
 
@@ -159,6 +172,17 @@ internal sealed class CsvTable : IDisposable
     private static string Shown(string text) => text.Length <= 30 ? text : text[..30] + "…";
 
     private string NameOf(int column) => _columns.First(c => c.Value == column).Key;
+
+    private bool RowHas(string text)
+    {
+        for (var i = 0; i < _parser.Count; i++)
+        {
+            if (string.Equals(_parser[i].Trim(), text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool Advance()
     {
