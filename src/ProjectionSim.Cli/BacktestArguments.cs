@@ -15,6 +15,9 @@ internal sealed record BacktestRequest
     public required bool InSample { get; init; }
     public required bool GivenLeague { get; init; }
     public required string? Details { get; init; }
+
+    /// <summary>The most years ahead that paths are scored; 1: the season itself.</summary>
+    public int Ahead { get; init; } = 1;
 }
 
 /// <summary>Adds the options of a backtest to a command and reads them back.</summary>
@@ -42,11 +45,13 @@ internal sealed class BacktestArguments
     private readonly Option<bool> givenLeague = new("--given-league") { Description = "Puts forecasts in the scored season's league, to judge talent apart from the league." };
     private readonly Option<string?> details = new("--details") { Description = "Writes one row per player-season with every system's numbers.", HelpName = "FILE" };
 
+    private readonly Option<int?> ahead = new("--ahead") { Description = "Scores paths of several seasons 2 to N years ahead instead of the season itself.", HelpName = "N" };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Arguments.Add(config);
-        foreach (var option in (Option[])[data, seasons, model, refit, against, minPa, inSample, givenLeague, details]) command.Options.Add(option);
+        foreach (var option in (Option[])[data, seasons, model, refit, against, minPa, inSample, givenLeague, details, ahead]) command.Options.Add(option);
     }
 
     /// <summary>What the user gave.</summary>
@@ -77,8 +82,13 @@ internal sealed class BacktestArguments
             InSample = parsed.GetValue(inSample),
             GivenLeague = parsed.GetValue(givenLeague),
             Details = parsed.GetValue(details),
+            Ahead = AheadOf(parsed.GetValue(ahead)),
         };
     }
+
+    private static int AheadOf(int? years) => years is null or (>= 2 and <= 10)
+        ? years ?? 1
+        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--ahead {years}: expected 2 to 10 years."));
 
     private static int DrawsOf(long draws) => draws is >= 100 and <= 1_000_000
         ? (int)draws

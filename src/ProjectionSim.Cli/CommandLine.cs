@@ -21,6 +21,7 @@ internal static class CommandLine
         ProjectCommand.Create(terminal),
         CompareCommand.Create(terminal),
         ExplainCommand.Create(terminal),
+        CompsCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         ImportCommand.Create(terminal),
         FetchCommand.Create(terminal),

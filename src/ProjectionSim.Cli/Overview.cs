@@ -17,6 +17,7 @@ internal static class Overview
           project    Projects the players of a config: who will hit better.
           compare    Compares players draw by draw, statistic by statistic.
           explain    Shows how a forecast came about, and what each line counted.
+          comps      Finds the hitters of the past who stood like a player.
           validate   Checks a config and the files it names; draws nothing.
           import     Turns what you downloaded into a table of players.
           fetch      Fetches players and their lines from the MLB Stats API.

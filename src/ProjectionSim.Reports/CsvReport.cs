@@ -35,7 +35,41 @@ public static class CsvReport
 
             foreach (var e in player.Probabilities)
                 WriteEvent(csv, player, e, draws);
+            WriteYears(csv, player, draws);
         }
+    }
+
+    /// <summary>Rows of kind "year" with the season's number, "outlook" with its probabilities, and "total" over all seasons.</summary>
+    private static void WriteYears(CsvWriter csv, PlayerProjection player, long draws)
+    {
+        foreach (var year in player.Years)
+        {
+            var inYear = player with { Season = year.Season };
+            foreach (var info in StatInfo.All.Where(i => year.Observed.ContainsKey(i.Stat)))
+                WriteDistribution(csv, inYear, "year", info.Name, year.Observed[info.Stat]);
+            WriteDistribution(csv, inYear, "year talent", "wOBA", year.TalentWoba);
+            WriteOutlook(csv, inYear, "out of majors", year.OutOfMajors, draws);
+            WriteOutlook(csv, inYear, "attrition", year.Attrition, draws);
+            WriteOutlook(csv, inYear, "breakout", year.Outlook?.Breakout, year.Outlook?.Compared ?? 0);
+            WriteOutlook(csv, inYear, "improve", year.Outlook?.Improve, year.Outlook?.Compared ?? 0);
+            WriteOutlook(csv, inYear, "collapse", year.Outlook?.Collapse, year.Outlook?.Compared ?? 0);
+        }
+
+        foreach (var info in StatInfo.All.Where(i => player.Totals.ContainsKey(i.Stat)))
+            WriteDistribution(csv, player, "total", info.Name, player.Totals[info.Stat]);
+    }
+
+    private static void WriteOutlook(CsvWriter csv, PlayerProjection player, string name, double? probability, long n)
+    {
+        if (probability is not { } p)
+            return;
+        WriteKey(csv, player, "outlook", name, n);
+        CsvText.WriteNumber(csv, p);
+        CsvText.WriteNumber(csv, Math.Sqrt(p * (1 - p)));
+        CsvText.WriteNumber(csv, Math.Sqrt(p * (1 - p) / n));
+        foreach (var _ in Quantiles)
+            csv.WriteField("");
+        csv.NextRecord();
     }
 
     /// <summary>One row a pair, kind and statistic.</summary>

@@ -60,6 +60,21 @@ public static class JsonReport
         Stats = Distributions(player.Observed),
         Talent = Distributions(player.Talent),
         Probabilities = [.. player.Probabilities.Select(e => new EventDocument { Event = e.Event, Pr = e.Probability, Mcse = e.MonteCarloError })],
+        Years = player.Years.Count == 0 ? null : [.. player.Years.Select(Year)],
+        Totals = player.Years.Count == 0 ? null : Distributions(player.Totals),
+    };
+
+    private static YearDocument Year(YearProjection year) => new()
+    {
+        Season = year.Season,
+        Age = Math.Round(year.Age, 2),
+        Stats = Distributions(year.Observed),
+        TalentWoba = Distribution(year.TalentWoba),
+        OutOfMajors = year.OutOfMajors,
+        Breakout = year.Outlook?.Breakout,
+        Improve = year.Outlook?.Improve,
+        Collapse = year.Outlook?.Collapse,
+        Attrition = year.Attrition,
     };
 
     private static Dictionary<string, DistributionDocument> Distributions(IReadOnlyDictionary<Stat, StatDistribution> distributions)

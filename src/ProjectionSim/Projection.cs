@@ -27,6 +27,9 @@ public sealed record Provenance
 
     /// <summary>SHA-256 of every integer that the draws were folded into, lowercase hex: two runs agree in every bit or differ here.</summary>
     public string SummaryHash { get; init; } = string.Empty;
+
+    /// <summary>The same of the paths of several seasons; empty where one season was drawn.</summary>
+    public string PathHash { get; init; } = string.Empty;
 }
 
 /// <summary>One player's projected season in one scenario.</summary>
@@ -45,7 +48,44 @@ public sealed record PlayerProjection
     /// <summary>Distributions of the season's true-talent rates, which its plate appearances are drawn from.</summary>
     public required IReadOnlyDictionary<Stat, StatDistribution> Talent { get; init; }
     public required IReadOnlyList<EventProbability> Probabilities { get; init; }
+
+    /// <summary>The seasons of his paths, the projected one first; empty where one season was drawn.</summary>
+    public IReadOnlyList<YearProjection> Years { get; init; } = [];
+
+    /// <summary>Sums over the seasons of a path; empty where one season was drawn.</summary>
+    public IReadOnlyDictionary<Stat, StatDistribution> Totals { get; init; } = new Dictionary<Stat, StatDistribution>();
 }
+
+/// <summary>One season of a player's paths.</summary>
+public sealed record YearProjection
+{
+    public required int Season { get; init; }
+
+    /// <summary>Age on July 1.</summary>
+    public required double Age { get; init; }
+
+    /// <summary>Predictive distributions of what the season will show; rates over paths with a plate appearance.</summary>
+    public required IReadOnlyDictionary<Stat, StatDistribution> Observed { get; init; }
+
+    /// <summary>The season's true wOBA.</summary>
+    public required StatDistribution TalentWoba { get; init; }
+
+    /// <summary>Probability of no plate appearance in the majors.</summary>
+    public required double OutOfMajors { get; init; }
+
+    /// <summary>Against his last three seasons; null without any, or with too few plate appearances to tell.</summary>
+    public YearOutlook? Outlook { get; init; }
+
+    /// <summary>Probability of half his playing time lost (or the share that the model says); null without seasons in the majors.</summary>
+    public double? Attrition { get; init; }
+}
+
+/// <summary>Runs per plate appearance against his weighted last three seasons: probabilities among seasons with plate appearances enough.</summary>
+/// <param name="Compared">Paths with plate appearances enough.</param>
+/// <param name="Breakout">Far above.</param>
+/// <param name="Improve">Above.</param>
+/// <param name="Collapse">Far below.</param>
+public sealed record YearOutlook(long Compared, double Breakout, double Improve, double Collapse);
 
 /// <summary>A predictive distribution, summarised.</summary>
 public sealed record StatDistribution

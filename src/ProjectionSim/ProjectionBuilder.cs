@@ -1,6 +1,7 @@
 using System.Reflection;
 using ProjectionSim.Baseball;
 using ProjectionSim.Simulation;
+using ProjectionSim.Simulation.Years;
 using ProjectionSim.Summaries;
 
 namespace ProjectionSim;
@@ -12,13 +13,14 @@ public static class ProjectionBuilder
     /// <param name="input">What the plan was made of.</param>
     /// <param name="plan">The plan; its players are the config's scenarios, in order.</param>
     /// <param name="summary">What its draws came to.</param>
-    public static Projection Build(ProjectionInput input, SimulationPlan plan, SimulationSummary summary)
+    /// <param name="paths">What its paths came to, a player each; empty where one season was drawn.</param>
+    public static Projection Build(ProjectionInput input, SimulationPlan plan, SimulationSummary summary, IReadOnlyList<PathSummary>? paths = null)
     {
         var scenarios = input.Config.Scenarios;
         return new Projection
         {
-            Provenance = ProvenanceOf(input, plan) with { SummaryHash = summary.Hash() },
-            Players = [.. scenarios.Select((scenario, i) => PlayerOf(input.Config, scenario, i, summary))],
+            Provenance = ProvenanceOf(input, plan) with { SummaryHash = summary.Hash(), PathHash = PathsHash(paths ?? []) },
+            Players = [.. scenarios.Select((scenario, i) => WithYears(PlayerOf(input.Config, scenario, i, summary), input.Config, plan, i, paths ?? []))],
             HeadToHead =
             [
                 .. Compare(plan, scenarios, summary, HeadToHeadKind.Observed, null),
@@ -57,6 +59,42 @@ public static class ProjectionBuilder
         Talent = SummarisedStats.Talent.ToDictionary(stat => stat, stat => summary.Talent(index, stat)),
         Probabilities = summary.Probabilities(index),
     };
+
+    private static string PathsHash(IReadOnlyList<PathSummary> paths)
+    {
+        if (paths.Count == 0) return string.Empty;
+        using var writer = new IntegerWriter();
+        foreach (var path in paths) path.WriteTo(writer);
+        return writer.Finish();
+    }
+
+    private static PlayerProjection WithYears(PlayerProjection player, ProjectionConfig config, SimulationPlan plan, int index, IReadOnlyList<PathSummary> paths)
+    {
+        if (paths.Count == 0) return player;
+        double age = config.Players.First(one => string.Equals(one.Id, player.Id, StringComparison.Ordinal)).AgeInJuly(player.Season);
+        var baseline = plan.Players[index].Path?.Baseline;
+        return player with
+        {
+            Years = [.. paths[index].Years.Select((year, i) => YearOf(year, player.Season + i, age + i, baseline))],
+            Totals = paths[index].TotalStats.Zip(paths[index].Totals).ToDictionary(total => total.First, total => total.Second.ToStatistics()),
+        };
+    }
+
+    private static YearProjection YearOf(YearSummary year, int season, double age, PathBaseline? baseline)
+    {
+        var counts = year.Counts;
+        double compared = counts.Compared;
+        return new YearProjection
+        {
+            Season = season,
+            Age = age,
+            Observed = year.Stats.Zip(year.Observed).ToDictionary(stat => stat.First, stat => stat.Second.ToStatistics()),
+            TalentWoba = year.TalentWoba.ToStatistics(),
+            OutOfMajors = (double)counts.Idle / counts.Draws,
+            Outlook = counts.Compared == 0 ? null : new YearOutlook(counts.Compared, counts.Breakouts / compared, counts.Improved / compared, counts.Collapsed / compared),
+            Attrition = baseline is null ? null : (double)counts.Attrition / counts.Draws,
+        };
+    }
 
     private static IEnumerable<HeadToHead> Compare(
         SimulationPlan plan, IReadOnlyList<Scenario> scenarios, SimulationSummary summary, HeadToHeadKind kind, IReadOnlyList<Stat>? stats)

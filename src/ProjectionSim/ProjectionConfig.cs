@@ -15,6 +15,9 @@ public sealed record ProjectionConfig
     /// <summary>Seasons drawn per player, 1..10,000,000,000.</summary>
     public required long Draws { get; init; }
 
+    /// <summary>Seasons of each path, 1..10, the projected one the first; absent: 1.</summary>
+    public int? Seasons { get; init; }
+
     /// <summary>Path of the model file, relative to the config's folder.</summary>
     public required string Model { get; init; }
 

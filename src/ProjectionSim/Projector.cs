@@ -2,6 +2,7 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.Numerics;
 using ProjectionSim.Simulation;
+using ProjectionSim.Simulation.Years;
 using ProjectionSim.Talent;
 using ProjectionSim.Valuation;
 
@@ -23,7 +24,7 @@ public static class Projector
         var value = config.WarSchool is { } school ? new ValuePlanBuilder(model, school) : null;
         int league = talent.LastLeagueSeason(config.Season);
         var values = talent.RunValues(league);
-        return new SimulationPlan
+        var plan = new SimulationPlan
         {
             Season = config.Season,
             Seed = config.Seed,
@@ -36,6 +37,7 @@ public static class Projector
             Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, value, environments)).ToArray(),
             Pairs = PairsOf(config.Scenarios.Count),
         };
+        return config.Seasons is > 1 ? WithPaths(plan, config, model, talent, environments) : plan;
     }
 
     /// <summary>Plans, draws and summarises a run.</summary>
@@ -49,7 +51,40 @@ public static class Projector
         ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel, SimdForm? form = null)
     {
         var plan = Plan(input.Config, input.Model, input.Environments);
-        return ProjectionBuilder.Build(input, plan, new LocalRunner(form ?? SimdForms.Best).Run(plan, threads, drawsDone, cancel));
+        var used = form ?? SimdForms.Best;
+        if (input.Config.Seasons is not > 1)
+            return ProjectionBuilder.Build(input, plan, new LocalRunner(used).Run(plan, threads, drawsDone, cancel));
+
+        // The first season's summary is that of a run of one season, bit for bit; paths draw it again and go on.
+        int parts = input.Config.Seasons.Value + 1;
+        var summary = new LocalRunner(used).Run(plan, threads, Part(drawsDone, plan.Draws, 0, 1, parts), cancel);
+        return ProjectionBuilder.Build(input, plan, summary, PathRunner.Run(plan, Comparison(input.Model), threads, used, Part(drawsDone, plan.Draws, 1, parts - 1, parts), cancel));
+    }
+
+    /// <summary>What a model calls a breakout, a collapse and attrition.</summary>
+    /// <exception cref="InvalidInputException">It has no block for several years.</exception>
+    public static PathComparison Comparison(HitterModel model) => model.Years is { } years
+        ? new PathComparison(years.BreakoutShare, years.AttritionShare, years.MinimumPa)
+        : throw new InvalidInputException($"The model '{model.Name}' has no block \"years\", which paths of several seasons need. Add it, or project one season.");
+
+    private static PartProgress? Part(IProgress<long>? drawsDone, long draws, int start, int length, int parts) =>
+        drawsDone is null ? null : new PartProgress(drawsDone, draws, start, length, parts);
+
+    private static SimulationPlan WithPaths(SimulationPlan plan, ProjectionConfig config, HitterModel model, TalentModel talent, LeagueEnvironments environments)
+    {
+        var paths = new PathPlanBuilder(model);
+        var value = config.WarSchool is { } school ? new ValuePlanBuilder(model, school) : null;
+        return plan with { Players = [.. plan.Players.Select((player, i) => player with { Path = PathOf(player, config.Scenarios[i]) })] };
+
+        PathPlan PathOf(PlayerPlan player, Scenario scenario)
+        {
+            var history = config.Players.First(one => string.Equals(one.Id, player.Id, StringComparison.Ordinal));
+            var path = paths.Of(talent.Forecast(history, config.Season, scenario.Park), history, player.SmallRates, plan.RunValues, environments.RunValues, config.Seasons!.Value);
+            bool keepRates = player.Value?.Catching?.KeepRates == true;
+            return value is null
+                ? path
+                : path with { Steps = [.. path.Steps.Select((step, year) => step with { Value = value.Of(history, config.Season + 1 + year, scenario.Positions, keepRates) })] };
+        }
     }
 
     private static double LeagueSacrificeFly(HitterModel model, IReadOnlyList<double> logits, int season)
@@ -81,5 +116,11 @@ public static class Projector
         }
 
         return [.. pairs];
+    }
+
+    /// <summary>Reports a part of a run as its share of the whole.</summary>
+    private sealed class PartProgress(IProgress<long> whole, long draws, int start, int length, int parts) : IProgress<long>
+    {
+        public void Report(long value) => whole.Report(((draws * start) + (value * length)) / parts);
     }
 }

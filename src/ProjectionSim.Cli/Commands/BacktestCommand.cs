@@ -14,6 +14,7 @@ namespace ProjectionSim.Cli.Commands;
 internal static class BacktestCommand
 {
     private const string NewestModel = "built-in:models/hitters.json";
+    private const int MostPathDraws = 1000;
     private const string ModelOf2019 = "built-in:models/hitters-2019.json";
 
     public static Command Create(Terminal terminal)
@@ -35,6 +36,7 @@ internal static class BacktestCommand
     {
         var model = Model(request);
         var folder = DataOption.Open(request.Data, options, terminal, cancellation);
+        if (request.Ahead > 1) return RunAhead(request, model, folder, options, terminal, cancellation);
         var seasons = new List<BacktestSeason>();
         foreach (var season in request.Config.Seasons)
         {
@@ -53,6 +55,27 @@ internal static class BacktestCommand
         foreach (var gate in gates.Where(gate => !gate.IsMet))
             terminal.Error.WriteLine(FormattableString.Invariant($"projsim: gate not met: {gate.Gate} is {gate.Found:0.#####}, at most {gate.Bound:0.#####} was asked for."));
         return gates.All(gate => gate.IsMet) ? ExitCode.Done : ExitCode.GateNotMet;
+    }
+
+    private static int RunAhead(BacktestRequest request, HitterModel model, DataFolder folder, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        if (request.Refit || request.Against.Count > 0 || request.Details is not null) throw new UsageException("--ahead scores our own paths alone: leave out --refit, --against and --details.");
+        if (model.Years is null) throw new UsageException($"--ahead needs a model with a block \"years\"; {model.Name} has none.");
+        var settings = new BacktestSettings { MinPa = request.Config.MinPa, Draws = Math.Min(request.Config.Draws, MostPathDraws), Seed = request.Config.Seed };
+        var scores = HorizonBacktest.Run(HorizonSeasons.Of(folder, request.Config.Seasons, request.Ahead, model), settings, options.Threads, cancellation);
+        var title = FormattableString.Invariant($"Paths {request.Config.Seasons[0]}-{request.Config.Seasons[^1]}, {model.Name} (fitted through {model.FittedThrough}), {settings.Draws} paths a hitter");
+        OutputTarget.Write(options, terminal, writer =>
+        {
+            var page = HorizonReport.Of(scores, title, settings.MinPa);
+            switch (options.Format)
+            {
+                case OutputFormat.Csv: HorizonReport.WriteCsv(scores, writer); break;
+                case OutputFormat.Markdown: MarkdownReport.Write(page, writer); break;
+                case OutputFormat.Table: ConsoleReport.Write(page, terminal.StyleFor(options), writer); break;
+                default: throw new UsageException("--ahead writes table, csv or markdown.");
+            }
+        });
+        return ExitCode.Done;
     }
 
     private static void Write(BacktestReport report, IReadOnlyList<GateResult> gates, CommonOptions options, Terminal terminal, TextWriter writer)

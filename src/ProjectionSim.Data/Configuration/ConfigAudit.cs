@@ -19,6 +19,13 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
     {
         if (config.Draws is < 1 or > MostDraws)
             throw root.At("draws").Error(config.Draws.ToString(CultureInfo.InvariantCulture), "1 to 10000000000", "100000 gives two decimals of a percentage.");
+        if (config.Seasons is { } seasons)
+        {
+            root.At("seasons").InRange(seasons, 1, 10, "It is how many seasons each path has.");
+            if (seasons > 1 && model.Years is null)
+                throw root.At("seasons").Error(seasons.ToString(CultureInfo.InvariantCulture), "1, as the model file has no block \"years\"", "Add the block, or project one season.");
+        }
+
         Season();
         School();
         Players();

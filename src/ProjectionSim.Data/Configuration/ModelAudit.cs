@@ -35,6 +35,17 @@ internal sealed class ModelAudit(ConfigNode tree, HitterModel model)
             ValueAudit.Run(root.At("defense"), defense);
         if (model.Value is { } value)
             ValueAudit.Run(root.At("value"), value);
+        if (model.Years is { } years)
+            Years(root.At("years"), years);
+    }
+
+    private static void Years(AuditedValue at, YearsModel years)
+    {
+        at.At("ownAging").InRange(years.OwnAging, 0, 10, "It is a share of a year's drift.");
+        Weights(at.At("baselineWeights"), years.BaselineWeights);
+        at.At("breakoutShare").InRange(years.BreakoutShare, 0, 1, "It is a share: .2 is a fifth.");
+        at.At("attritionShare").InRange(years.AttritionShare, 0, 1, "It is a share: .5 is a half.");
+        at.At("minimumPa").NotNegative(years.MinimumPa, "It is a number of plate appearances.");
     }
 
     private static void Features(AuditedValue at, FeatureModel features)

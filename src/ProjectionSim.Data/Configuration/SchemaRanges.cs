@@ -37,6 +37,7 @@ internal static class SchemaRanges
     private static IEnumerable<(string Keyword, double Bound)> OfConfig(string name) => name switch
     {
         nameof(ProjectionConfig.Season) => Between(1900, 2200),
+        nameof(ProjectionConfig.Seasons) => Between(1, 10),
         nameof(ProjectionConfig.Seed) => [("minimum", 0)],
         nameof(ProjectionConfig.Draws) => Between(1, 1e10),
         nameof(ProjectionConfig.Players) or nameof(ProjectionConfig.Scenarios) => [("minItems", 1)],

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace ProjectionSim.Reports.Json;
 
@@ -55,6 +56,44 @@ internal sealed record PlayerDocument
 
     [Description("Probabilities of the config's events.")]
     public required IReadOnlyList<EventDocument> Probabilities { get; init; }
+
+    [Description("Where the config asks for several seasons: each season of his paths, the projected one first.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<YearDocument>? Years { get; init; }
+
+    [Description("Where the config asks for several seasons: sums over the seasons of a path, by statistic.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Dictionary<string, DistributionDocument>? Totals { get; init; }
+}
+
+/// <summary>One season of a player's paths.</summary>
+internal sealed record YearDocument
+{
+    public required int Season { get; init; }
+
+    [Description("Age on July 1.")]
+    public required double Age { get; init; }
+
+    [Description("What the season will show, by statistic; rates over paths with a plate appearance.")]
+    public required Dictionary<string, DistributionDocument> Stats { get; init; }
+
+    [Description("The season's true wOBA.")]
+    public required DistributionDocument TalentWoba { get; init; }
+
+    [Description("Pr(no plate appearance in the majors).")]
+    public required double OutOfMajors { get; init; }
+
+    [Description("Pr(runs per plate appearance far above his weighted last three seasons), among paths with plate appearances enough; the model file says how far and how many. Null where his past tells too little.")]
+    public required double? Breakout { get; init; }
+
+    [Description("The same, above at all.")]
+    public required double? Improve { get; init; }
+
+    [Description("The same, far below.")]
+    public required double? Collapse { get; init; }
+
+    [Description("Pr(much of his past playing time lost), over all paths.")]
+    public required double? Attrition { get; init; }
 }
 
 /// <summary>A distribution; numbers are null where no draw counts.</summary>

@@ -16,6 +16,7 @@ public static class ProjectionPage
             blocks.AddRange(LeaderboardBlocks.Of(projection, labels, style));
         else if (projection.Players.Count > 0)
             blocks.AddRange(SideBySideBlocks.Of(projection, labels, style));
+        blocks.AddRange(YearBlocks.Of(projection.Players, labels));
         blocks.AddRange(ProvenanceBlocks.Of(projection));
         return new Page(blocks);
     }

@@ -49,6 +49,9 @@ public sealed record StatInfo(Stat Stat, string Name, bool IsRate, int Decimals,
         new(Stat.BlockingRate, "blocking rate", true, 5, false, StatGroups.CatchingRates), new(Stat.ThrowingRate, "throwing rate", true, 5, false, StatGroups.CatchingRates),
     ];
 
+    /// <summary>Whether seasons' values add up to a career's: counts, runs and wins do.</summary>
+    public bool AddsUp => !IsRate || Group is StatGroups.Value or StatGroups.Catching or StatGroups.Fielding;
+
     /// <summary>All statistics in enum order.</summary>
     public static IReadOnlyList<StatInfo> All => Table;
 

@@ -2,13 +2,21 @@ namespace ProjectionSim.Numerics;
 
 /// <summary>
 /// The address of a Philox block: seed (the key), subject, draw and purpose (the counter). Words 0 and 1 of the counter hold the
-/// draw (56 bits) and above it the purpose (8 bits), words 2 and 3 the subject. Within a seed, distinct addresses are distinct
-/// counters and so give distinct blocks.
+/// draw (48 bits), above it the year of a path of several seasons (8 bits, 0 the first) and the purpose (8 bits), words 2 and 3
+/// the subject. Within a seed, distinct addresses are distinct counters and so give distinct blocks.
 /// </summary>
 internal static class StreamAddress
 {
     /// <summary>The most draws an address can name.</summary>
-    public const long MaximumDraws = 1L << 56;
+    public const long MaximumDraws = 1L << YearShift;
+
+    private const int YearShift = 48;
+
+    /// <summary>A draw in a later year of its path; in year 0 it is the draw itself.</summary>
+    public static long InYear(long draw, int year) => draw | ((long)year << YearShift);
+
+    /// <summary>The same draw in its first year.</summary>
+    public static long InFirstYear(long draw) => draw & (MaximumDraws - 1);
 
     /// <summary>A subject's 64-bit number: the FNV-1a hash of the identifier's UTF-8 bytes, its bits then mixed.</summary>
     public static ulong Subject(string id)

@@ -25,37 +25,46 @@ public sealed class PlayingTimeForecaster
     /// <summary>The law of a hitter with this past.</summary>
     public PlayingTimeForecast Forecast(PlayingTimeEvidence evidence) => evidence.IsDebut ? OfDebut(evidence) : OfVeteran(evidence);
 
+    /// <summary>The law without its expectation, which takes longer than all the rest: for paths, whose every draw has its own.</summary>
+    internal PlayingTimeShape Shape(PlayingTimeEvidence evidence)
+    {
+        bool debut = evidence.IsDebut;
+        double[] features = debut ? PlayingTimeFeatures.OfDebut(evidence) : PlayingTimeFeatures.OfVeteran(evidence);
+        double share = PortableMath.Sigmoid((debut ? debutMean : mean).Predict(features));
+        var c = debut ? model.Debut.Concentration : model.Concentration;
+        double logarithm = debut ? c[0] + c[1] * share : c[0] + c[1] * evidence.Seasons[0] + c[2] * share + c[3] * share * share;
+        return new PlayingTimeShape(1 - PortableMath.Sigmoid((debut ? debutHurdle : hurdle).Predict(features)), share, ConcentrationOf(logarithm));
+    }
+
     private static double ConcentrationOf(double logarithm) => PortableMath.Exp(Math.Clamp(logarithm, -2, 6));
 
     private PlayingTimeForecast OfVeteran(PlayingTimeEvidence evidence)
     {
-        double[] features = PlayingTimeFeatures.OfVeteran(evidence);
-        double share = PortableMath.Sigmoid(mean.Predict(features));
-        var c = model.Concentration;
-        double concentration = ConcentrationOf(c[0] + c[1] * evidence.Seasons[0] + c[2] * share + c[3] * share * share);
-        double nothing = BetaBinomial.ProbabilityOfZero(model.MaximumPa, share * concentration, (1 - share) * concentration);
+        var shape = Shape(evidence);
+        double nothing = BetaBinomial.ProbabilityOfZero(model.MaximumPa, shape.MeanShare * shape.Concentration, (1 - shape.MeanShare) * shape.Concentration);
         return new PlayingTimeForecast
         {
             IsDebut = false,
-            NoPaProbability = 1 - PortableMath.Sigmoid(hurdle.Predict(features)),
-            ExpectedPa = model.MaximumPa * share / (1 - nothing),
-            MeanShare = share,
-            Concentration = concentration,
+            NoPaProbability = shape.NoPaProbability,
+            ExpectedPa = model.MaximumPa * shape.MeanShare / (1 - nothing),
+            MeanShare = shape.MeanShare,
+            Concentration = shape.Concentration,
         };
     }
 
     private PlayingTimeForecast OfDebut(PlayingTimeEvidence evidence)
     {
-        double[] features = PlayingTimeFeatures.OfDebut(evidence);
-        double share = PortableMath.Sigmoid(debutMean.Predict(features));
-        var c = model.Debut.Concentration;
+        var shape = Shape(evidence);
         return new PlayingTimeForecast
         {
             IsDebut = true,
-            NoPaProbability = 1 - PortableMath.Sigmoid(debutHurdle.Predict(features)),
+            NoPaProbability = shape.NoPaProbability,
             ExpectedPa = model.Debut.ExpectedPa,
-            MeanShare = share,
-            Concentration = ConcentrationOf(c[0] + c[1] * share),
+            MeanShare = shape.MeanShare,
+            Concentration = shape.Concentration,
         };
     }
 }
+
+/// <summary>What a playing-time law is drawn by: P(no PA), then the zero-truncated beta-binomial's mean share and concentration.</summary>
+internal readonly record struct PlayingTimeShape(double NoPaProbability, double MeanShare, double Concentration);

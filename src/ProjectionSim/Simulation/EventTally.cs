@@ -34,6 +34,9 @@ internal sealed class EventTally
     /// <summary>The observed column it reads.</summary>
     public int Column => (int)_event.Stat;
 
+    /// <summary>Whether a value is one that counts; null where there is none.</summary>
+    public bool? Holds(int value) => value == HistogramShape.NoValue ? null : value >= _least && value <= _most;
+
     /// <summary>Counts a block of values.</summary>
     public void Fold(ReadOnlySpan<int> values)
     {

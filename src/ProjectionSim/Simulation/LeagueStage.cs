@@ -12,9 +12,12 @@ internal static class LeagueStage
 
     private static readonly double[] NoPark = [1, 1, 1, 1, 1, 1, 1];
 
-    /// <summary>Fills the block with the leagues of draws <paramref name="first"/> and on.</summary>
+    /// <summary>
+    /// Fills the block with the leagues of draws <paramref name="first"/> and on; with <paramref name="walk"/> they walk on from the
+    /// year before, whose shocks the block holds.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Fill<T>(SimulationPlan plan, LeagueBlock league, SeasonBlock scratch, long first, int count)
+    public static void Fill<T>(SimulationPlan plan, LeagueBlock league, SeasonBlock scratch, long first, int count, bool walk = false)
         where T : struct, ILanes<T>
     {
         NormalStage.Normals<T>(plan.Seed, StreamPurpose.LeagueSubject, StreamPurpose.League, first, league.Draw, league.Normals, count);
@@ -26,6 +29,8 @@ internal static class LeagueStage
             for (int i = 0; i < count; i += T.Width)
             {
                 T shock = T.Load(ref league.Normals[(c * Size) + i]) * deviation;
+                if (walk)
+                    shock += T.Load(ref league.Shock[(c * Size) + i]);
                 T.Store(shock, ref league.Shock[(c * Size) + i]);
                 T.Store(LaneMath.Exp(center + shock), ref Unsafe.Add(ref odds, (c * Size) + i));
             }

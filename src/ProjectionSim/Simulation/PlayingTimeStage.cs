@@ -19,6 +19,10 @@ internal sealed class PlayingTimeStage
         Order(block, plate, plate, player.Plan.PlateAppearances.Shift, player.Plan.PlateAppearances.Shrink);
     }
 
+    /// <summary>Takes the plate appearances that the block holds, those of a later year of a path.</summary>
+    public void Arrange(SeasonBlock block, PlateAppearanceLaw law) =>
+        Order(block, block.PlateAppearances, block.PlateAppearances, law.Shift, law.Shrink);
+
     /// <summary>Takes what a depth chart gave the player; fills the block's rows, trials, shifts and shrinks.</summary>
     public void Arrange(SeasonBlock block, RoomBlock.Member member, RoomPlace place)
     {

@@ -16,19 +16,22 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
     public LeagueBlock League { get; } = new();
 
     /// <summary>Draws the leagues of <paramref name="count"/> draws from <paramref name="first"/> on.</summary>
-    public void DrawLeagues(long first, int count)
+    /// <param name="first">The first draw; of a later year of a path, its address in that year.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="walk">Whether the leagues walk on from those that the block holds, the year before.</param>
+    public void DrawLeagues(long first, int count, bool walk = false)
     {
         int padded = Pad(count);
         switch (form)
         {
             case SimdForm.Vector256:
-                DrawLeagues<Lanes4>(first, padded);
+                DrawLeagues<Lanes4>(first, padded, walk);
                 break;
             case SimdForm.Vector128:
-                DrawLeagues<Lanes2>(first, padded);
+                DrawLeagues<Lanes2>(first, padded, walk);
                 break;
             default:
-                DrawLeagues<Lanes1>(first, padded);
+                DrawLeagues<Lanes1>(first, padded, walk);
                 break;
         }
     }
@@ -55,7 +58,13 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
     /// Draws the same seasons of one player into <paramref name="block"/>; the leagues must have been drawn, and the room in which he
     /// has a place.
     /// </summary>
-    public void DrawSeasons(PlayerTables player, SeasonBlock block, long first, int count, RoomBlock? room = null)
+    /// <param name="player">The player.</param>
+    /// <param name="block">Where the seasons go.</param>
+    /// <param name="first">The first draw; of a later year of a path, its address in that year.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="room">The room in which he has a place.</param>
+    /// <param name="path">A later year's talent; without a room the block then holds his plate appearances. Null for the first season.</param>
+    public void DrawSeasons(PlayerTables player, SeasonBlock block, long first, int count, RoomBlock? room = null, Years.PathBlock? path = null)
     {
         if (player.Plan.Room is not null && room is null)
             throw new ArgumentNullException(nameof(room), $"The season of '{player.Plan.Id}' needs the room in which he has his place.");
@@ -64,21 +73,21 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         switch (form)
         {
             case SimdForm.Vector256:
-                Prepare<Lanes4>(player, block, first, room);
+                Prepare<Lanes4>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words8>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes4>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words8>(block.Plate, player.Steals, block.Padded);
                 Finish<Lanes4>(player, block, first);
                 break;
             case SimdForm.Vector128:
-                Prepare<Lanes2>(player, block, first, room);
+                Prepare<Lanes2>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words4>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes2>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words4>(block.Plate, player.Steals, block.Padded);
                 Finish<Lanes2>(player, block, first);
                 break;
             default:
-                Prepare<Lanes1>(player, block, first, room);
+                Prepare<Lanes1>(player, block, first, room, path);
                 PlateAppearanceSampler.Sample(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes1>(block.Plate, block.Padded);
                 PlateAppearanceSampler.SampleSteals(block.Plate, player.Steals, block.Padded);
@@ -101,20 +110,26 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
 
     private static int Pad(int count) => (count + 7) & ~7;
 
-    private void DrawLeagues<T>(long first, int padded)
+    private void DrawLeagues<T>(long first, int padded, bool walk)
         where T : struct, ILanes<T>
     {
-        LeagueStage.Fill<T>(plan, League, _scratch, first, padded);
-        if (plan.Value is { } value)
+        LeagueStage.Fill<T>(plan, League, _scratch, first, padded, walk);
+
+        // What challenges leave is not known, but the same in every year of a path.
+        if (plan.Value is { } value && !walk)
             ValueStage.Challenges<T>(value, plan.Seed, League, _scratch, first, padded);
     }
 
-    private void Prepare<T>(PlayerTables player, SeasonBlock block, long first, RoomBlock? room)
+    private void Prepare<T>(PlayerTables player, SeasonBlock block, long first, RoomBlock? room, Years.PathBlock? path)
         where T : struct, ILanes<T>
     {
         if (player.Plan.Room is { } place)
         {
             _playingTime.Arrange(block, room!.Members[place.Member], place);
+        }
+        else if (path is not null)
+        {
+            _playingTime.Arrange(block, player.Plan.PlateAppearances);
         }
         else
         {
@@ -122,8 +137,16 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
             _playingTime.Arrange(block, player);
         }
 
-        NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Talent, first, block.Draw, block.Normals, block.Padded);
-        TalentStage.Odds<T>(block, League, player.Plan);
+        if (path is null)
+        {
+            NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Talent, first, block.Draw, block.Normals, block.Padded);
+            TalentStage.Odds<T>(block, League, player.Plan);
+        }
+        else
+        {
+            Years.PathStage.Odds<T>(block, League, player.Plan, path);
+        }
+
         TalentStage.Probabilities<T>(block, player);
         RateStage.Rates<T>(block, League, plan, player.Plan.ParkWoba, block.Talent, 0);
         BlankIdle(block);

@@ -38,6 +38,11 @@ public sealed record SimulationPlan
     /// <summary>Depth charts that players have their place in.</summary>
     public IReadOnlyList<RoomPlan> Rooms { get; init; } = [];
 
+    /// <summary>
+    /// The same rooms in the years after the first, one list a year; empty where playing time then follows from each path by itself.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<RoomPlan>> LaterRooms { get; init; } = [];
+
     /// <summary>Which pairs (indices into <see cref="Players"/>) are compared draw by draw.</summary>
     public IReadOnlyList<PlayerPair> Pairs { get; init; } = [];
 }
@@ -89,6 +94,9 @@ public sealed record PlayerPlan
 
     /// <summary>Runs and wins above replacement; null where they are not drawn.</summary>
     public ValuePlan? Value { get; init; }
+
+    /// <summary>How his seasons go on after the first; null where one season is drawn.</summary>
+    public Years.PathPlan? Path { get; init; }
 
     /// <summary>Events whose probability is asked for.</summary>
     public IReadOnlyList<EventPlan> Events { get; init; } = [];

@@ -33,6 +33,21 @@ internal static class StreamPurpose
     /// <summary>What challenges leave of framing; the subject is the league.</summary>
     public const byte Challenges = 72;
 
+    /// <summary>The first of four blocks of the talent that outlasts the season, given the season's, two normals each.</summary>
+    public const byte Persistence = 96;
+
+    /// <summary>The first of four blocks of a player's own way of aging, two normals each.</summary>
+    public const byte AgingSlope = 100;
+
+    /// <summary>The first of four blocks of a later year's drift, two normals each.</summary>
+    public const byte Drift = 104;
+
+    /// <summary>A later year's plate appearances beyond what his performance says of them, a normal.</summary>
+    public const byte LaterPlayingTime = 108;
+
+    /// <summary>The first of two blocks of prices and pay, two normals each; the subjects are those of money, not of a player.</summary>
+    public const byte Money = 112;
+
     /// <summary>The subject of the league's streams.</summary>
     public const ulong LeagueSubject = 0;
 }

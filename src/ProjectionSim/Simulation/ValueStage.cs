@@ -43,6 +43,7 @@ internal static class ValueStage
         if (value.Catching is { } catching)
         {
             NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Catching, first, block.Draw, block.Normals, block.Padded, pairs: 3);
+            KeepTalent<T>(block, plan.Seed, player.Subject, StreamPurpose.Catching, first, pairs: 3);
             Skill<T>(block, catching.Framing, block.CatchingStarts, 0, Stat.Framing, catching.KeepRates ? Stat.FramingRate : null, league.FramingLeft);
             Skill<T>(block, catching.Blocking, block.CatchingStarts, 2, Stat.Blocking, catching.KeepRates ? Stat.BlockingRate : null, null);
             Skill<T>(block, catching.Throwing, block.CatchingStarts, 4, Stat.Throwing, catching.KeepRates ? Stat.ThrowingRate : null, null);
@@ -51,10 +52,25 @@ internal static class ValueStage
         if (value.Fielding is { } fielding)
         {
             NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Fielding, first, block.Draw, block.Normals, block.Padded, pairs: 1);
+            KeepTalent<T>(block, plan.Seed, player.Subject, StreamPurpose.Fielding, first, pairs: 1);
             Skill<T>(block, fielding, block.OtherStarts, 0, Stat.Fielding, null, null);
         }
 
         Parts<T>(block, league, plan, settings, value, player.Plan.ParkWoba);
+    }
+
+    /// <summary>A later year of a path has its own luck but the first year's talent: its place in the belief of that year.</summary>
+    private static void KeepTalent<T>(SeasonBlock block, ulong seed, ulong subject, byte purpose, long first, int pairs)
+        where T : struct, ILanes<T>
+    {
+        long before = StreamAddress.InFirstYear(first);
+        if (before == first)
+            return;
+
+        // The odds have been used up by now.
+        NormalStage.Normals<T>(seed, subject, purpose, before, block.Draw, block.Odds, block.Padded, pairs);
+        for (int pair = 0; pair < pairs; pair++)
+            Array.Copy(block.Odds, 2 * pair * Size, block.Normals, 2 * pair * Size, block.Padded);
     }
 
     /// <summary>Starts at catcher and elsewhere: those of his room, else by plate appearances.</summary>

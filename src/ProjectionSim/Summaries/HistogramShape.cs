@@ -28,6 +28,10 @@ public sealed record HistogramShape(int Start, int Width, int Bins, double Unit)
     /// <summary>The shape of the difference of two players.</summary>
     public static HistogramShape OfDifference(Stat stat) => Differences[(int)stat];
 
+    /// <summary>The shape of a sum over so many seasons of a statistic that adds up.</summary>
+    public static HistogramShape OfSum(Stat stat, int seasons) =>
+        Of(stat) is var one ? one with { Start = one.Start * seasons, Bins = ((one.Bins - 1) * seasons) + 1 } : one;
+
     /// <summary>The value at a position inside a bin (0 its start, 1 its end).</summary>
     public double ValueAt(int bin, double position) => (Start + ((bin + position) * Width)) * Unit;
 

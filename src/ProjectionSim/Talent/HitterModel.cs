@@ -56,6 +56,9 @@ public sealed record HitterModel
     /// <summary>How many times one plate appearance of a shortened season counts as past playing time, by season (2020: 2.7).</summary>
     public required IReadOnlyDictionary<int, double> SeasonScale { get; init; }
 
+    /// <summary>Paths of several seasons; null where a model projects one season at a time.</summary>
+    public YearsModel? Years { get; init; }
+
     /// <summary>How the numbers were estimated; null in a model written by hand or imported.</summary>
     public FitRecord? Fit { get; init; }
 }
