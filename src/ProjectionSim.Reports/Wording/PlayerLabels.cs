@@ -11,17 +11,19 @@ internal sealed class PlayerLabels
     {
         var names = players.Select(p => PlainText.Shorten(PlainText.Clean(p.Name), LongestName)).ToArray();
         var people = players.Select((p, i) => (p.Id, Name: names[i])).Distinct().ToArray();
+        var alike = people.CountBy(p => p.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var lastAlike = people.CountBy(p => LastName(p.Name), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var entries = players.CountBy(p => p.Id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var i = 0; i < players.Count; i++)
         {
             var name = names[i];
             var last = LastName(name);
-            var oneEntry = players.Count(p => string.Equals(p.Id, players[i].Id, StringComparison.Ordinal)) == 1;
             var scenario = PlainText.Shorten(PlainText.Clean(players[i].Scenario), LongestName);
-            if (people.Count(p => string.Equals(p.Name, name, StringComparison.Ordinal)) > 1)
+            if (alike[name] > 1)
                 (name, last) = ($"{name} [{PlainText.Clean(players[i].Id)}]", $"{name} [{PlainText.Clean(players[i].Id)}]");
-            else if (people.Count(p => string.Equals(LastName(p.Name), last, StringComparison.Ordinal)) > 1)
+            else if (lastAlike[last] > 1)
                 last = name;
-            labels[(players[i].Id, players[i].Scenario)] = oneEntry
+            labels[(players[i].Id, players[i].Scenario)] = entries[players[i].Id] == 1
                 ? (name, last)
                 : ($"{name} ({scenario})", $"{last} ({scenario})");
         }
