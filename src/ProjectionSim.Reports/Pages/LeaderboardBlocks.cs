@@ -8,14 +8,20 @@ internal static class LeaderboardBlocks
 {
     private const int WideStyle = 110;
     private const int MostInMatrix = 12;
+    private const string ShapeHeader = "shape";
+    private const int ShapeCells = 6;
     private static readonly Stat[] Narrow = [Stat.PA, Stat.HR, Stat.OBP, Stat.SLG];
     private static readonly Stat[] Wide = [Stat.PA, Stat.HR, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.KPercent, Stat.BBPercent, Stat.WRCPlus];
 
-    public static IEnumerable<Block> Of(Projection projection, PlayerLabels labels, TextStyle style)
+    public static IEnumerable<Block> Of(Projection projection, PlayerLabels labels, TextStyle style, LeaderboardOrder order)
     {
-        var ranked = Answer.Ranked(projection.Players);
-        yield return new Heading($"The {ranked[0].Season} season, highest wOBA first");
-        yield return Leaderboard(ranked, labels, style);
+        var ranked = order.Of(projection.Players);
+        var shown = ranked.Take(order.Top ?? ranked.Count).ToArray();
+        yield return new Heading($"The {ranked[0].Season} season, {order.Wording}");
+        yield return Leaderboard(shown, order.Stat, labels, style);
+        if (shown.Length < ranked.Count)
+            yield return new Paragraph($"The first {StatFormat.Count(shown.Length)} of {StatFormat.Count(ranked.Count)}.", Tone.Note);
+        ranked = shown;
         foreach (var kind in (HeadToHeadKind[])[HeadToHeadKind.Observed, HeadToHeadKind.Talent])
         {
             if (Matrix(projection, ranked, labels, style, kind) is not { } matrix)
@@ -43,27 +49,51 @@ internal static class LeaderboardBlocks
         yield return new Figure(lines);
     }
 
-    private static Table Leaderboard(IReadOnlyList<PlayerProjection> ranked, PlayerLabels labels, TextStyle style)
+    /// <summary>The leaderboard; a shape of every wOBA where the width has room for one. The statistic of the order is among the columns.</summary>
+    private static Table Leaderboard(IReadOnlyList<PlayerProjection> ranked, Stat order, PlayerLabels labels, TextStyle style)
     {
-        var stats = style.Width >= WideStyle ? Wide : Narrow;
-        var name = style.Width >= WideStyle ? 40 : 24;
+        var isWide = style.Width >= WideStyle;
+        var stats = isWide ? Wide : Narrow;
+        if (order != Stat.WOBA && !stats.Contains(order))
+            stats = [.. stats[..^1], order];
+        var known = ranked.Select(p => p.Observed.GetValueOrDefault(Stat.WOBA)).Where(d => d is { N: > 0 }).ToArray();
+        var (low, high) = known.Length == 0 ? (0, 1) : (known.Min(d => d!.Percentile(2)), known.Max(d => d!.Percentile(98)));
         var groups = new List<ColumnGroup>
         {
             ColumnGroup.Single("", isText: true),
             new("Mean", [.. stats.Select(s => new Column(StatInfo.Of(s).Name))]),
-            new("wOBA", [new("mean"), new("10%"), new("90%"), new("talent")]),
+            new("wOBA", [new("mean"), new("10%"), new("90%"), new("talent"), new(ShapeHeader, IsText: true)]),
         };
         var rows = ranked.Select(p => new Row(
         [
-            PlainText.Shorten($"{(style.Width >= WideStyle ? labels.Full(p) : labels.Short(p))}, {p.Scenario}", name),
+            PlainText.Shorten($"{(isWide ? labels.Full(p) : labels.Short(p))}, {p.Scenario}", isWide ? 34 : 17),
             .. stats.Select(s => Mean(p.Observed, s)),
             Mean(p.Observed, Stat.WOBA),
             Quantile(p.Observed, 10),
             Quantile(p.Observed, 90),
             Mean(p.Talent, Stat.WOBA),
-        ]));
-        return new Table(groups, [.. rows]);
+            p.Observed.TryGetValue(Stat.WOBA, out var woba) ? DensityFigure.Sparkline(woba, low, high, ShapeCells, style) : "",
+        ])).ToArray();
+        var table = new Table(groups, rows);
+        return WidthOf(table) <= style.Width ? table : WithoutShape(table);
     }
+
+    /// <summary>Columns as the console draws them: two spaces between those of a group, three between groups.</summary>
+    private static int WidthOf(Table table)
+    {
+        var (width, first) = (2, 0);
+        foreach (var group in table.Groups)
+        {
+            width += group.Columns.Select((c, i) => Math.Max(c.Header.Length, table.Rows.Max(r => (int?)r.Cells[first + i].Length) ?? 0) + 2).Sum() + 1;
+            first += group.Columns.Count;
+        }
+
+        return width - 3;
+    }
+
+    private static Table WithoutShape(Table table) => new(
+        [.. table.Groups.Take(table.Groups.Count - 1), table.Groups[^1] with { Columns = [.. table.Groups[^1].Columns.Take(table.Groups[^1].Columns.Count - 1)] }],
+        [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Take(r.Cells.Count - 1)] })]);
 
     /// <summary>Pr(row &gt; column) of the first so many players that the width has room for; null where nothing was compared.</summary>
     private static Table? Matrix(

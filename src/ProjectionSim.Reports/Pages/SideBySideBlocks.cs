@@ -7,6 +7,7 @@ namespace ProjectionSim.Reports.Pages;
 internal static class SideBySideBlocks
 {
     private const int WideStyle = 110;
+    private const int WideForOne = 66;
     private const int SparklineCells = 12;
 
     /// <summary>The rows: a stat line as people read it, then its rates. IBB, SF, SH, GIDP, CS and OPS+ are for files alone.</summary>
@@ -20,11 +21,11 @@ internal static class SideBySideBlocks
     {
         var players = projection.Players;
         yield return new Heading($"The {players[0].Season} season: what the numbers will show");
-        yield return Distributions(players, labels, style, p => p.Observed, wide: style.Width >= WideStyle);
+        yield return Distributions(players, labels, style, p => p.Observed, IsWide(players, style));
         if (players.Any(p => p.Talent.Count > 0))
         {
             yield return new Heading("True talent: the rates behind that season, luck taken out");
-            yield return Distributions(players, labels, style, p => p.Talent, wide: style.Width >= WideStyle);
+            yield return Distributions(players, labels, style, p => p.Talent, IsWide(players, style));
         }
 
         foreach (var block in EventBlocks.Of(players, labels, style))
@@ -57,6 +58,9 @@ internal static class SideBySideBlocks
         yield return new Heading("wOBA: how likely each value is");
         yield return new Figure(lines);
     }
+
+    /// <summary>Whether there is room for standard deviations and shapes: one player needs half of what two do.</summary>
+    private static bool IsWide(IReadOnlyList<PlayerProjection> players, TextStyle style) => style.Width >= (players.Count == 1 ? WideForOne : WideStyle);
 
     private static Table Distributions(
         IReadOnlyList<PlayerProjection> players,
