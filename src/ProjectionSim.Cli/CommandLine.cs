@@ -22,6 +22,7 @@ internal static class CommandLine
         CompareCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         CompsCommand.Create(terminal),
+        ReportCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         ImportCommand.Create(terminal),
         FetchCommand.Create(terminal),

@@ -16,6 +16,9 @@ internal enum Takes
     Output = 32,
     Quiet = 64,
 
+    /// <summary>Pages of HTML among the formats.</summary>
+    Html = 128,
+
     /// <summary>All that a projection takes.</summary>
     Run = Draws | Seed | Threads | Set | Format | Output | Quiet,
 }
@@ -50,11 +53,7 @@ internal sealed class CommonOptionSet
         HelpName = "path=value",
     };
 
-    private readonly Option<string?> format = new("--format", "-f")
-    {
-        Description = "table, json, csv or markdown. [table, or what the output file's ending says]",
-        HelpName = "FORMAT",
-    };
+    private readonly Option<string?> format;
 
     private readonly Option<string?> output;
 
@@ -67,10 +66,15 @@ internal sealed class CommonOptionSet
     public CommonOptionSet(Takes takes, bool folders = false)
     {
         this.takes = takes;
+        format = new("--format", "-f")
+        {
+            Description = $"{Formats}. [table, or what the output file's ending says]",
+            HelpName = "FORMAT",
+        };
         output = new("--output", "-o")
         {
             Description = folders
-                ? "A file (.json, .csv, .md, .txt), written whole or not at all; any other name: a run folder."
+                ? "A file (.json, .csv, .md, .html, .txt), written whole or not at all; any other name: a run folder."
                 : "Writes to a file, whole or not at all, instead of standard output.",
             HelpName = folders ? "FILE|DIR" : "FILE",
         };
@@ -105,6 +109,8 @@ internal sealed class CommonOptionSet
         };
     }
 
+    private string Formats => takes.HasFlag(Takes.Html) ? "table, json, csv, markdown or html" : "table, json, csv or markdown";
+
     private string? Given(ParseResult parsed, Takes what, Option<string?> option) => takes.HasFlag(what) ? parsed.GetValue(option) : null;
 
     private string[] ReadSet(ParseResult parsed)
@@ -119,21 +125,23 @@ internal sealed class CommonOptionSet
         return given;
     }
 
-    private static OutputFormat FormatOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
+    private OutputFormat FormatOf(string? file) => Path.GetExtension(file)?.ToLowerInvariant() switch
     {
         ".json" => OutputFormat.Json,
         ".csv" => OutputFormat.Csv,
         ".md" or ".markdown" => OutputFormat.Markdown,
+        ".html" or ".htm" when takes.HasFlag(Takes.Html) => OutputFormat.Html,
         _ => OutputFormat.Table,
     };
 
-    private static OutputFormat ParseFormat(string name) => name switch
+    private OutputFormat ParseFormat(string name) => name switch
     {
         "table" => OutputFormat.Table,
         "json" => OutputFormat.Json,
         "csv" => OutputFormat.Csv,
         "markdown" or "md" => OutputFormat.Markdown,
-        _ => throw new UsageException($"--format {name}: expected table, json, csv or markdown."),
+        "html" when takes.HasFlag(Takes.Html) => OutputFormat.Html,
+        _ => throw new UsageException($"--format {name}: expected {Formats}."),
     };
 
     /// <summary>A whole number of a range, 1e6 allowed; null where none was given.</summary>

@@ -14,4 +14,7 @@ internal enum OutputFormat
 
     /// <summary>For documents.</summary>
     Markdown,
+
+    /// <summary>For browsers: one page that needs nothing else.</summary>
+    Html,
 }

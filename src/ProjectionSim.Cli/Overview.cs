@@ -18,6 +18,7 @@ internal static class Overview
           compare    Compares players draw by draw, statistic by statistic.
           explain    Shows how a forecast came about, and what each line counted.
           comps      Finds the hitters of the past who stood like a player.
+          report     Writes the page of a run: one HTML file that opens anywhere.
           validate   Checks a config and the files it names; draws nothing.
           import     Turns what you downloaded into a table of players.
           fetch      Fetches players and their lines from the MLB Stats API.

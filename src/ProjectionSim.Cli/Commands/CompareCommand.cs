@@ -15,7 +15,7 @@ internal static class CompareCommand
             Description = "Only these players of the config, in this order: ids, names or parts of names, with commas. [all]",
             HelpName = "A,B",
         };
-        var common = new CommonOptionSet(Takes.Run);
+        var common = new CommonOptionSet(Takes.Run | Takes.Html);
         var command = new Command("compare", "Compares players draw by draw, statistic by statistic.") { config, players };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -27,7 +27,7 @@ internal static class CompareCommand
             if (input.Config.Scenarios.Count < 2)
                 throw new UsageException("A comparison needs two scenarios at least; the config has fewer.");
             var projection = ProjectionRun.Of(input, options, terminal, cancellation);
-            OutputTarget.Write(options, terminal, writer => Write(projection, options, terminal.StyleFor(options), writer));
+            OutputTarget.Write(options, terminal, writer => Write(projection, input, options, terminal.StyleFor(options), writer));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
@@ -44,13 +44,14 @@ internal static class CompareCommand
         return input with { Config = input.Config with { Scenarios = scenarios } };
     }
 
-    private static void Write(Projection projection, CommonOptions options, TextStyle style, TextWriter writer)
+    private static void Write(Projection projection, ProjectionInput input, CommonOptions options, TextStyle style, TextWriter writer)
     {
         switch (options.Format)
         {
             case OutputFormat.Json: JsonReport.Write(projection, writer); break;
             case OutputFormat.Csv: CsvReport.WriteHeadToHead(projection, writer); break;
             case OutputFormat.Markdown: MarkdownReport.Write(ComparisonPage.Of(projection, MarkdownReport.Layout), writer); break;
+            case OutputFormat.Html: HtmlReport.Write(projection, input, writer); break;
             default: ConsoleReport.Write(ComparisonPage.Of(projection, style), style, writer); break;
         }
     }
