@@ -45,7 +45,7 @@ internal sealed class BacktestArguments
     private readonly Option<bool> givenLeague = new("--given-league") { Description = "Puts forecasts in the scored season's league, to judge talent apart from the league." };
     private readonly Option<string?> details = new("--details") { Description = "Writes one row per player-season with every system's numbers.", HelpName = "FILE" };
 
-    private readonly Option<int?> ahead = new("--ahead") { Description = "Scores paths of several seasons 2 to N years ahead instead of the season itself.", HelpName = "N" };
+    private readonly Option<int?> ahead = new("--ahead") { Description = "Scores paths of N seasons, each year of them, instead of the season itself.", HelpName = "N" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

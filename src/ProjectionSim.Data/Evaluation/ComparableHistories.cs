@@ -27,7 +27,8 @@ public static class ComparableHistories
         foreach (int season in seasons)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!data.Seasons.Contains(season - 1)) continue;
+                        // Talent is stated in the league of the season before: where its weights are not known there is none.
+            if (!data.Seasons.Contains(season - 1) || !data.Environments.RunValues.ContainsKey(season - 1)) continue;
             var view = data.AsOf(season - 1);
             var talent = new TalentModel(model, view.Leagues);
             foreach (var history in view.Hitters)

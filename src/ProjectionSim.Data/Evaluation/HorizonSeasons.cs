@@ -9,16 +9,16 @@ public static class HorizonSeasons
     /// <summary>What was known before each first season, and the seasons that it is scored on.</summary>
     /// <param name="data">The folder.</param>
     /// <param name="scored">The seasons to score.</param>
-    /// <param name="ahead">The most years ahead; the least is 2.</param>
+    /// <param name="ahead">The most years ahead; the least is 1.</param>
     /// <param name="model">The model.</param>
     /// <exception cref="DataFolderException">The folder does not know a season that is needed.</exception>
     public static IReadOnlyList<HorizonInput> Of(DataFolder data, IReadOnlyList<int> scored, int ahead, HitterModel model)
     {
         var targets = scored.ToDictionary(season => season, season => Target(data, season));
         var inputs = new List<HorizonInput>();
-        for (int first = scored.Min() - ahead + 1; first < scored.Max(); first++)
+        for (int first = scored.Min() - ahead + 1; first <= scored.Max(); first++)
         {
-            var own = Enumerable.Range(2, ahead - 1).Where(years => targets.ContainsKey(first + years - 1)).ToDictionary(years => years, years => targets[first + years - 1]);
+            var own = Enumerable.Range(1, ahead).Where(years => targets.ContainsKey(first + years - 1)).ToDictionary(years => years, years => targets[first + years - 1]);
             if (own.Count > 0) inputs.Add(new HorizonInput(BacktestSeasons.Of(data, first, model, new Dictionary<string, string>()), own));
         }
 

@@ -18,7 +18,7 @@ public static class HorizonReport
             new Heading(title),
             new Heading($"wOBA, {least}+ PA: PA-weighted RMSE in points, and the paths' calibration"),
             new Table(
-                [Column("ahead"), Column("n"), .. systems.Select(Column), Column("80%"), Column("PIT mean"), Column("log score")],
+                [Column("ahead"), Column("n"), .. systems.Select(Column), Column("80%"), Column("PIT"), Column("log")],
                 [.. scores.Select(score => new Row(
                 [
                     Years(score), StatFormat.Count(score.N), .. systems.Select(name => Number(score.Rmse.GetValueOrDefault(name, double.NaN) * 1000, 2)),
@@ -34,7 +34,7 @@ public static class HorizonReport
                 ]))]),
             new Paragraph(
                 "Forecast from what was known so many years before the season's end: 2 years ahead of 2023 means through 2021. Each system's mean error of a season is removed. " +
-                "80%: coverage of wOBA given the actual PA, the league's change known. last's: last season's PA as the forecast.", Tone.Note),
+                "80%: coverage of wOBA given the actual PA, the league's change known. PIT: mean of where the actual wOBA fell (.5 is centred); log: mean log density. last's: last season's PA as the forecast.", Tone.Note),
         ]);
     }
 

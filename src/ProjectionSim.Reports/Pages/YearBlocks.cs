@@ -31,7 +31,7 @@ internal static class YearBlocks
         bool valued = player.Years[0].Observed.ContainsKey(Stat.WAR);
         var groups = new List<ColumnGroup>
         {
-            ColumnGroup.Single("", isText: true), ColumnGroup.Single("age"), new("PA", [new("mean"), new("10%"), new("90%")]),
+            ColumnGroup.Single("", isText: true), ColumnGroup.Single("age"), valued ? new("PA", [new("mean")]) : new("PA", [new("mean"), new("10%"), new("90%")]),
             new("wOBA", [new("mean"), new("10%"), new("90%")]),
         };
         if (valued)
@@ -41,7 +41,7 @@ internal static class YearBlocks
         if (player.Totals.TryGetValue(Stat.PA, out var total))
         {
             string[] wins = !valued ? [] : player.Totals.TryGetValue(Stat.WAR, out var war) ? Distribution(Stat.WAR, war) : ["", "", ""];
-            rows.Add(new Row(["sum", "", .. Distribution(Stat.PA, total), "", "", "", .. wins, "", "", "", ""], Strong: true));
+            rows.Add(new Row(["sum", "", .. PlayingTime(total, valued), "", "", "", .. wins, "", "", "", ""], Strong: true));
         }
 
         return new Table(groups, rows);
@@ -50,10 +50,13 @@ internal static class YearBlocks
     private static Row Row(YearProjection year, bool valued) => new(
     [
         year.Season.ToString(CultureInfo.InvariantCulture), year.Age.ToString("0", CultureInfo.InvariantCulture),
-        .. Distribution(Stat.PA, year.Observed[Stat.PA]), .. Distribution(Stat.WOBA, year.Observed[Stat.WOBA]),
+        .. PlayingTime(year.Observed[Stat.PA], valued), .. Distribution(Stat.WOBA, year.Observed[Stat.WOBA]),
         .. valued ? Distribution(Stat.WAR, year.Observed[Stat.WAR]) : [],
         Percent(year.Outlook?.Breakout), Percent(year.Outlook?.Collapse), Percent(year.Attrition), Percent(year.OutOfMajors),
     ]);
+
+    /// <summary>Beside wins there is room for the mean alone; files have it all.</summary>
+    private static string[] PlayingTime(StatDistribution pa, bool valued) => valued ? Distribution(Stat.PA, pa)[..1] : Distribution(Stat.PA, pa);
 
     private static string[] Distribution(Stat stat, StatDistribution d) => d.N == 0
         ? [StatFormat.Nothing, StatFormat.Nothing, StatFormat.Nothing]

@@ -3,7 +3,7 @@ using ProjectionSim.Baseball;
 namespace ProjectionSim.Evaluation;
 
 /// <summary>What is forecast from one season's knowledge for seasons several years ahead.</summary>
-/// <param name="Start">The first season of the paths with all that was known before it; its own outcomes are not used.</param>
+/// <param name="Start">The first season of the paths with all that was known before it.</param>
 /// <param name="Targets">The seasons scored, by how many years they lie ahead (1: the first season itself).</param>
 public sealed record HorizonInput(BacktestSeason Start, IReadOnlyDictionary<int, HorizonTarget> Targets);
 
