@@ -23,6 +23,7 @@ internal static class CommandLine
         ExplainCommand.Create(terminal),
         CompsCommand.Create(terminal),
         ReportCommand.Create(terminal),
+        TradeCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         ImportCommand.Create(terminal),
         FetchCommand.Create(terminal),

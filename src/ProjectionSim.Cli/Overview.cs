@@ -19,6 +19,7 @@ internal static class Overview
           explain    Shows how a forecast came about, and what each line counted.
           comps      Finds the hitters of the past who stood like a player.
           report     Writes the page of a run: one HTML file that opens anywhere.
+          trade      Weighs a club's futures: what you would have to believe.
           validate   Checks a config and the files it names; draws nothing.
           import     Turns what you downloaded into a table of players.
           fetch      Fetches players and their lines from the MLB Stats API.

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Baseball;
 using ProjectionSim.Reports.Json;
 
@@ -14,15 +15,18 @@ public static class JsonReport
         JsonText.Write(Document(projection), ReportJsonContext.Default.ProjectionDocument, writer);
 
     /// <summary>The JSON Schema of what <see cref="Write"/> writes.</summary>
-    public static string Schema()
+    public static string Schema() => SchemaOf(ReportJsonContext.Default.ProjectionDocument, "A projection of baseball players' seasons");
+
+    /// <summary>The JSON Schema of a document.</summary>
+    internal static string SchemaOf(JsonTypeInfo document, string title)
     {
-        var schema = (JsonObject)ReportJsonContext.Default.ProjectionDocument.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
+        var schema = (JsonObject)document.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
         {
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = Describe,
         });
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "A projection of baseball players' seasons");
+        schema.Insert(1, "title", title);
         return schema.ToJsonString(JsonText.Readable) + "\n";
     }
 
@@ -37,18 +41,20 @@ public static class JsonReport
     private static ProjectionDocument Document(Projection projection) => new()
     {
         SchemaVersion = ProjectionDocument.CurrentVersion,
-        Provenance = new ProvenanceDocument
-        {
-            ToolVersion = projection.Provenance.ToolVersion,
-            SamplerVersion = projection.Provenance.SamplerVersion,
-            Seed = projection.Provenance.Seed,
-            Draws = projection.Provenance.Draws,
-            ConfigHash = projection.Provenance.ConfigHash,
-            ModelHash = projection.Provenance.ModelHash,
-            EnvironmentHash = projection.Provenance.EnvironmentHash,
-        },
+        Provenance = Document(projection.Provenance),
         Players = [.. projection.Players.Select(Player)],
         HeadToHead = [.. projection.HeadToHead.OrderBy(h => h.Kind).Select(HeadToHead)],
+    };
+
+    internal static ProvenanceDocument Document(Provenance provenance) => new()
+    {
+        ToolVersion = provenance.ToolVersion,
+        SamplerVersion = provenance.SamplerVersion,
+        Seed = provenance.Seed,
+        Draws = provenance.Draws,
+        ConfigHash = provenance.ConfigHash,
+        ModelHash = provenance.ModelHash,
+        EnvironmentHash = provenance.EnvironmentHash,
     };
 
     private static PlayerDocument Player(PlayerProjection player) => new()

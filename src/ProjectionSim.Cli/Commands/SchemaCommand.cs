@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Reports;
+using ProjectionSim.Reports.Trades;
 
 namespace ProjectionSim.Cli.Commands;
 
@@ -8,22 +9,28 @@ namespace ProjectionSim.Cli.Commands;
 internal static class SchemaCommand
 {
     private const string Output = "output";
+    private const string TradeOutput = "trade-output";
 
     public static Command Create(Terminal terminal)
     {
         var which = new Argument<string>("NAME")
         {
-            Description = "projection (a config), model, environment, or output (what --format json writes). [projection]",
+            Description = "projection (a config), model, environment, trade, output (what --format json writes) or trade-output. [projection]",
             DefaultValueFactory = _ => SchemaFiles.Names[0],
         };
-        which.AcceptOnlyFromAmong([.. SchemaFiles.Names, Output]);
+        which.AcceptOnlyFromAmong([.. SchemaFiles.Names, Output, TradeOutput]);
         var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
         var command = new Command("schema", "Prints the JSON Schema of a file that projsim reads or writes.") { which };
         common.AddTo(command);
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(which);
-            var schema = string.Equals(name, Output, StringComparison.Ordinal) ? JsonReport.Schema() : SchemaFiles.Read(name);
+            var schema = name switch
+            {
+                Output => JsonReport.Schema(),
+                TradeOutput => TradeJson.Schema(),
+                _ => SchemaFiles.Read(name),
+            };
             OutputTarget.Write(common.Read(parsed), terminal, writer => writer.Write(schema));
             return ExitCode.Done;
         });

@@ -8,7 +8,7 @@ internal static class ValidateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var config = new Argument<string>("CONFIG") { Description = "A config, model or environment file." };
+        var config = new Argument<string>("CONFIG") { Description = "A config, trade, model or environment file." };
         var common = new CommonOptionSet(Takes.Set | Takes.Quiet);
         var command = new Command("validate", "Checks a config and the files it names, or one model or environment file; draws nothing.") { config };
         common.AddTo(command);
@@ -34,6 +34,9 @@ internal static class ValidateCommand
             case ConfigFileKind.Environment:
                 var environments = ConfigFile.LoadEnvironment(path, overrides);
                 return $"{Count(environments.RunValues.Count, "season")}, {Count(environments.Parks.Count, "club")}";
+            case ConfigFileKind.Trade:
+                var trade = TradeFile.Load(path, overrides);
+                return $"{Count(trade.Config.Futures.Count, "future")} of {trade.Config.Club}, {Count(trade.Config.Seasons, "season")}, {Count(trade.Config.Beliefs.Count, "belief")}";
             default:
                 var input = ConfigFile.Load(path, overrides);
 

@@ -26,8 +26,12 @@ public static class ConfigFile
 
     /// <summary>Loads the built-in copy of the main job.</summary>
     /// <exception cref="ConfigException">An override is not usable.</exception>
-    public static ProjectionInput LoadEmbedded(IReadOnlyList<string> overrides) =>
-        Load(EmbeddedFiles.Read(EmbeddedConfig), name => EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name, overrides);
+    public static ProjectionInput LoadEmbedded(IReadOnlyList<string> overrides) => LoadEmbedded(EmbeddedConfig, overrides);
+
+    /// <summary>Loads a built-in config.</summary>
+    /// <exception cref="ConfigException">There is none of that name, or an override is not usable.</exception>
+    internal static ProjectionInput LoadEmbedded(string config, IReadOnlyList<string> overrides) =>
+        Load(EmbeddedFiles.Read(config), name => EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name, overrides);
 
     /// <summary>Loads a model file.</summary>
     /// <exception cref="ConfigException">The file is not usable.</exception>
@@ -54,6 +58,8 @@ public static class ConfigFile
         ConfigNode tree = ReadNamed(path, "a config, model or environment file");
         if (tree["components"] is not null)
             return ConfigFileKind.Model;
+        if (tree["futures"] is not null)
+            return ConfigFileKind.Trade;
         return tree["rates"] is not null ? ConfigFileKind.Environment : ConfigFileKind.Config;
     }
 
@@ -119,7 +125,7 @@ public static class ConfigFile
     /// <summary>SHA-256 of a config's values, lowercase hex.</summary>
     public static string Hash(ProjectionConfig config) => CanonicalHash.Of(config, ConfigJson.Default.ProjectionConfig);
 
-    private static string Beside(string config, string name) =>
+    internal static string Beside(string config, string name) =>
         name.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? name : Path.Combine(Path.GetDirectoryName(config) ?? string.Empty, name);
 
     private static ProjectionInput Load(ConfigNode tree, Func<string, string> resolve, IReadOnlyList<string> overrides)
@@ -139,7 +145,7 @@ public static class ConfigFile
     private static ConfigOverride[] Inside(ConfigOverride[] all, string file) =>
         [.. all.Where(o => o.Steps.Count > 1 && string.Equals(o.Steps[0], file, StringComparison.Ordinal)).Select(o => o.Inside())];
 
-    private static ConfigNode ReadNamed(string path, string what) =>
+    internal static ConfigNode ReadNamed(string path, string what) =>
         path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal)
             ? EmbeddedFiles.Read(path[EmbeddedFiles.Prefix.Length..])
             : ConfigReader.ReadFile(path, what);
@@ -159,7 +165,7 @@ public static class ConfigFile
     }
 
     /// <summary>Overrides, shape, defaults, then the record.</summary>
-    private static T Bind<T>(ConfigNode tree, JsonTypeInfo<T> type, ConfigOverride[] overrides)
+    internal static T Bind<T>(ConfigNode tree, JsonTypeInfo<T> type, ConfigOverride[] overrides)
     {
         if (tree.Kind == JsonValueKind.Object && tree["$schema"] is { Kind: JsonValueKind.String })
             tree.Remove("$schema"); // for editors

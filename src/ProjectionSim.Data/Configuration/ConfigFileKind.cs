@@ -9,6 +9,9 @@ public enum ConfigFileKind
     /// <summary>A hitters' model.</summary>
     Model,
 
+    /// <summary>A club's futures.</summary>
+    Trade,
+
     /// <summary>Leagues and parks.</summary>
     Environment,
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ProjectionSim.Context;
 using ProjectionSim.Evaluation;
 using ProjectionSim.Talent;
+using ProjectionSim.Trades;
 
 namespace ProjectionSim.Data.Configuration;
 
@@ -18,4 +19,5 @@ namespace ProjectionSim.Data.Configuration;
 [JsonSerializable(typeof(HitterModel))]
 [JsonSerializable(typeof(LeagueEnvironments))]
 [JsonSerializable(typeof(BacktestConfig))]
+[JsonSerializable(typeof(TradeConfig))]
 internal sealed partial class ConfigJson : JsonSerializerContext;

@@ -7,6 +7,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
 using ProjectionSim.Talent;
+using ProjectionSim.Trades;
 
 namespace ProjectionSim.Data.Configuration;
 
@@ -35,6 +36,9 @@ internal sealed class SchemaGenerator
 
     /// <summary>The schema of an environment file.</summary>
     public static string Environment() => new SchemaGenerator().Generate(typeof(LeagueEnvironments), "Leagues and parks of projsim");
+
+    /// <summary>The schema of a trade.</summary>
+    public static string Trade() => new SchemaGenerator().Generate(typeof(TradeConfig), "A club's futures, to be weighed by projsim");
 
     private string Generate(Type type, string title)
     {

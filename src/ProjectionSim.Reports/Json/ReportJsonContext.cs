@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ProjectionSim.Reports.Trades;
 
 namespace ProjectionSim.Reports.Json;
 
@@ -9,4 +10,5 @@ namespace ProjectionSim.Reports.Json;
     NewLine = "\n")]
 [JsonSerializable(typeof(ProjectionDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
+[JsonSerializable(typeof(TradeDocument))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

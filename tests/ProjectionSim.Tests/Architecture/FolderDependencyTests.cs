@@ -17,6 +17,7 @@ public sealed partial class FolderDependencyTests
         ["Talent"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "PlayingTime", "Defense"],
         ["Simulation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Defense"],
         ["Evaluation"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Defense", "Simulation"],
+        ["Trades"] = ["Numerics", "Baseball", "Context", "Valuation", "Summaries", "Talent", "PlayingTime", "Defense", "Simulation"],
     };
 
     private static readonly Dictionary<string, string[]> AllowedReferences = new(StringComparer.Ordinal)

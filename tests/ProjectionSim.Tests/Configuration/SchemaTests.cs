@@ -1,6 +1,7 @@
 using NJsonSchema;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Reports;
+using ProjectionSim.Reports.Trades;
 
 namespace ProjectionSim.Tests.Configuration;
 
@@ -12,6 +13,8 @@ public sealed class SchemaTests
         { "model.schema.json", SchemaGenerator.Model() },
         { "environment.schema.json", SchemaGenerator.Environment() },
         { "output.schema.json", JsonReport.Schema() },
+        { "trade.schema.json", SchemaGenerator.Trade() },
+        { "trade-output.schema.json", TradeJson.Schema() },
     };
 
     [Theory]
@@ -31,6 +34,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("projection.schema.json", "rushing-wong.json")]
     [InlineData("projection.schema.json", "boston-catchers.json")]
+    [InlineData("trade.schema.json", "rushing-trade.json")]
     [InlineData("model.schema.json", "models/hitters.json")]
     [InlineData("model.schema.json", "models/hitters-2019.json")]
     [InlineData("environment.schema.json", "environments/mlb.json")]

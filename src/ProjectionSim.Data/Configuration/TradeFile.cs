@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ProjectionSim.Trades;
+
+namespace ProjectionSim.Data.Configuration;
+
+/// <summary>Loads a trade's config and the projection that it stands on.</summary>
+public static class TradeFile
+{
+    /// <summary>The trade that is answered when no file is named.</summary>
+    public const string EmbeddedTrade = "rushing-trade.json";
+
+    private const string Base = "base";
+
+    /// <summary>Loads a trade.</summary>
+    /// <param name="path">The file; null for the built-in one. Its base is relative to its folder.</param>
+    /// <param name="overrides">Overrides <c>path=value</c>; <c>base.…</c> reaches into the base config and the files that it names.</param>
+    /// <exception cref="ConfigException">A file or override is not usable.</exception>
+    public static TradeInput Load(string? path, IReadOnlyList<string> overrides)
+    {
+        ConfigNode tree = path is null ? EmbeddedFiles.Read(EmbeddedTrade) : ConfigReader.ReadFile(path, "a trade config");
+        string[] ofBase = [.. overrides.Where(IsOfBase).Select(text => text[(Base.Length + 1)..])];
+        TradeConfig config = ConfigFile.Bind(tree, ConfigJson.Default.TradeConfig, [.. overrides.Where(text => !IsOfBase(text)).Select(ConfigOverride.Parse)]);
+        string basis = path is null ? EmbeddedFiles.Prefix + config.Base : ConfigFile.Beside(path, config.Base);
+        ProjectionInput input = LoadBase(basis, ofBase);
+        new TradeAudit(tree, config, input).Run();
+        return new TradeInput
+        {
+            Config = config,
+            Base = input,
+            ConfigHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalHash.Of(config, ConfigJson.Default.TradeConfig) + input.ConfigHash))),
+            Rebase = (at, value) => LoadBase(basis, [.. ofBase, string.Create(CultureInfo.InvariantCulture, $"{at}={value:R}")]),
+            NumberAt = at => NumberAt(basis, at),
+        };
+    }
+
+    private static bool IsOfBase(string text) => text.StartsWith(Base + ".", StringComparison.Ordinal);
+
+    private static ProjectionInput LoadBase(string path, IReadOnlyList<string> overrides) =>
+        path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? ConfigFile.LoadEmbedded(path[EmbeddedFiles.Prefix.Length..], overrides) : ConfigFile.Load(path, overrides);
+
+    /// <summary>The number at a path of the base config or of the files that it names.</summary>
+    private static double NumberAt(string basis, string path)
+    {
+        var place = new JsonPlace($"belief {ConfigNode.Shorten(path)}", 0, 0);
+        ConfigNode config = ConfigFile.ReadNamed(basis, "the base config");
+        List<string> steps = ConfigOverride.Parse(path + "=0").Steps;
+        ConfigNode? node = config;
+        if (steps.Count > 1 && steps[0] is "model" or "environment" && config[steps[0]] is { } named)
+        {
+            node = ConfigFile.ReadNamed(basis.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? EmbeddedFiles.Prefix + named.Text : ConfigFile.Beside(basis, named.Text), "the file that the base names");
+            steps = steps[1..];
+        }
+
+        foreach (string step in steps)
+        {
+            node = node?.Kind == JsonValueKind.Array ? Item(node, step) : node?[step];
+        }
+
+        return node?.Kind == JsonValueKind.Number
+            ? double.Parse(node.Text, CultureInfo.InvariantCulture)
+            : throw new ConfigException(place, $"found no number at '{ConfigNode.Shorten(path)}', expected the path of one, as --set takes it after \"base.\".");
+    }
+
+    private static ConfigNode? Item(ConfigNode list, string step)
+    {
+        if (step is ['[', .., ']'] && int.TryParse(step.AsSpan(1, step.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            return index < list.Items.Count ? list.Items[index] : null;
+        return list.Items.FirstOrDefault(item => string.Equals(item["id"]?.Text, step, StringComparison.Ordinal));
+    }
+}
