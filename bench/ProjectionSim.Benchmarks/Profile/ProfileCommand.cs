@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProjectionSim.Numerics;
 
 namespace ProjectionSim.Benchmarks.Profile;
 
@@ -7,8 +8,14 @@ internal static class ProfileCommand
 {
     public static Command Create()
     {
-        var command = new Command("profile", "Print where a season's time goes, stage by stage.");
-        command.SetAction(_ => new SeasonProfile().Print(Console.Out));
+        var command = new Command("profile", "Print where the time of a season and of a short run goes, stage by stage.");
+        var simd = new Option<string?>("--simd") { Description = "The vector form: scalar, 128, 256, 512; this machine's best when left out." };
+        command.Options.Add(simd);
+        command.SetAction(parsed =>
+        {
+            new SeasonProfile(SimdForms.Parse(parsed.GetValue(simd))).Print(Console.Out);
+            new RunProfile().Print(Console.Out);
+        });
         return command;
     }
 }

@@ -19,14 +19,17 @@ internal sealed class SeasonProfile
     private readonly PlayerTally tally;
     private readonly PairTally pair = new();
     private readonly PlayingTimeStage playingTime = new();
+    private readonly SimdForm form;
     private readonly SeasonKernel kernel;
     private readonly StageClock clock = new();
 
-    public SeasonProfile()
+    /// <summary>A profile of one vector form.</summary>
+    public SeasonProfile(SimdForm form)
     {
+        this.form = form;
         tables = [.. plan.Players.Select(player => new PlayerTables(player))];
         tally = new PlayerTally(plan.Players[0]);
-        kernel = new SeasonKernel(plan, SimdForms.Best);
+        kernel = new SeasonKernel(plan, form);
     }
 
     /// <summary>Prints the table.</summary>
@@ -36,8 +39,11 @@ internal sealed class SeasonProfile
         {
             if (i == WarmUp)
                 clock.Clear();
-            switch (SimdForms.Best)
+            switch (form)
             {
+                case SimdForm.Vector512:
+                    Run<Lanes8>((long)i * Size, PlateAppearanceLanes.Sample<Words16>, PlateAppearanceLanes.SampleSteals<Words16>);
+                    break;
                 case SimdForm.Vector256:
                     Run<Lanes4>((long)i * Size, PlateAppearanceLanes.Sample<Words8>, PlateAppearanceLanes.SampleSteals<Words8>);
                     break;
@@ -52,7 +58,7 @@ internal sealed class SeasonProfile
 
         var stages = clock.Medians().ToList();
         var total = stages.Sum(stage => stage.Nanoseconds);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"stage",-44}{"ns a season",12}{"share",8}   ({SimdForms.Best})"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"stage",-44}{"ns a season",12}{"share",8}   ({form})"));
         foreach (var (name, time) in stages)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44}{time / Size,12:0.0}{time / total,8:0%}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-44}{total / Size,12:0.0}"));

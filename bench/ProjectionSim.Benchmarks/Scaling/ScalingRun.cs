@@ -13,6 +13,7 @@ namespace ProjectionSim.Benchmarks.Scaling;
 internal sealed class ScalingRun(TextWriter output)
 {
     private const int Repetitions = 5;
+    private const int Rounds = 7;
 
     private static readonly LocalRunner Runner = new();
 
@@ -48,32 +49,41 @@ internal sealed class ScalingRun(TextWriter output)
 
     private void Draws()
     {
-        Line("Draws of one player, one thread");
-        foreach (var draws in (long[])[1_000, 10_000, 100_000, 1_000_000])
-            PerSeason($"{draws} draws", SyntheticPlan.Create(1, draws));
+        Line("Draws of one player, one thread: LocalRunner.Run of a plan that is built, the runner warm");
+        Grow([.. ((long[])[1_000, 10_000, 100_000, 1_000_000]).Select(draws => ($"{draws} draws", SyntheticPlan.Create(1, draws)))]);
     }
 
     private void Players()
     {
         Line("Players of 10,000 draws, one thread");
-        foreach (var players in (int[])[1, 10, 100, 600])
-            PerSeason($"{players} players", SyntheticPlan.Create(players, 10_000));
+        Grow([.. ((int[])[1, 10, 100, 600]).Select(players => ($"{players} players", SyntheticPlan.Create(players, 10_000)))]);
     }
 
-    private void PerSeason(string name, SimulationPlan plan)
+    /// <summary>Times the plans in turn, so that a change of the machine's pace touches all of them, and compares each with the last.</summary>
+    private void Grow((string Name, SimulationPlan Plan)[] plans)
     {
-        var seasons = plan.Draws * plan.Players.Count;
-        var repeats = (int)Math.Max(1, 100_000 / seasons);
-        var times = new double[Repetitions];
-        for (var i = 0; i < Repetitions; i++)
+        var times = plans.Select(_ => new double[Rounds]).ToArray();
+        for (var round = 0; round < Rounds; round++)
         {
-            var start = Environment.CpuUsage.TotalTime;
-            for (var k = 0; k < repeats; k++)
-                Run(plan, 1);
-            times[i] = (Environment.CpuUsage.TotalTime - start).TotalSeconds / repeats / seasons * 1e9;
+            for (var i = 0; i < plans.Length; i++)
+                times[i][round] = PerSeason(plans[i].Plan);
         }
 
-        Line($"  {name,-20}{Median(times),10:0} ns a season");
+        for (var i = 0; i < plans.Length; i++)
+        {
+            var ratio = Median([.. times[i].Zip(times[^1], (time, last) => time / last)]);
+            Line($"  {plans[i].Name,-20}{Median([.. times[i]]),10:0} ns a season{ratio,10:0.00} of the last");
+        }
+    }
+
+    private static double PerSeason(SimulationPlan plan)
+    {
+        var seasons = plan.Draws * plan.Players.Count;
+        var repeats = (int)Math.Max(1, 200_000 / seasons);
+        var start = Environment.CpuUsage.TotalTime;
+        for (var k = 0; k < repeats; k++)
+            Run(plan, 1);
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds / repeats / seasons * 1e9;
     }
 
     private void Merge()

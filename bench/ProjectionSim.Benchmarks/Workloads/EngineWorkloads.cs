@@ -96,6 +96,11 @@ internal static class EngineWorkloads
         const ulong Seed = 20260401;
         switch (form)
         {
+            case SimdForm.Vector512:
+                NormalStage.States<Lanes8>(Seed, subject, StreamPurpose.PlateAppearances, first, draws, block.State, Block);
+                OutcomeThresholds.Fill<Lanes8>(block, Block);
+                PlateAppearanceLanes.Sample<Words16>(block, Block);
+                break;
             case SimdForm.Vector256:
                 NormalStage.States<Lanes4>(Seed, subject, StreamPurpose.PlateAppearances, first, draws, block.State, Block);
                 OutcomeThresholds.Fill<Lanes4>(block, Block);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ProjectionSim.Numerics;
 
 /// <summary>
@@ -15,16 +17,11 @@ internal sealed class InversionTable
     /// <summary>Takes P(X ≤ k) for k = 0 …: nondecreasing, the last 1.</summary>
     public InversionTable(double[] cumulative)
     {
-        _cuts = Array.ConvertAll(cumulative, p => (ulong)(p * TwoTo53));
+        _cuts = new ulong[cumulative.Length];
+        for (int k = 0; k < _cuts.Length; k++)
+            _cuts[k] = (ulong)(long)(cumulative[k] * TwoTo53);
         _cuts[^1] = (ulong)TwoTo53;
-        _guide = new ushort[1 << GuideBits];
-        int k = 0;
-        for (int bucket = 0; bucket < _guide.Length; bucket++)
-        {
-            while (_cuts[k] <= (ulong)bucket << (53 - GuideBits))
-                k++;
-            _guide[bucket] = (ushort)k;
-        }
+        _guide = Guide(_cuts);
     }
 
     /// <summary>The value at a uniform number of 53 bits.</summary>
@@ -38,4 +35,24 @@ internal sealed class InversionTable
 
     /// <summary>The value at a uniform word of 32 bits.</summary>
     public int AtWord(uint word) => At((ulong)word << 21);
+
+    /// <summary>The least answer in each bucket of uniform numbers: cut k ends the buckets whose answers begin with k.</summary>
+    private static ushort[] Guide(ulong[] cuts)
+    {
+        const int buckets = 1 << GuideBits;
+        int width = Vector<ushort>.Count;
+        var guide = new ushort[buckets + width];
+        int filled = 0;
+        for (int k = 0; filled < buckets; k++)
+        {
+            int end = (int)((cuts[k] + (1UL << (53 - GuideBits)) - 1) >> (53 - GuideBits));
+
+            // Whole vectors, of which the next cut overwrites what is too much.
+            for (; filled < end; filled += width)
+                new Vector<ushort>((ushort)k).CopyTo(guide, filled);
+            filled = end;
+        }
+
+        return guide;
+    }
 }

@@ -11,4 +11,7 @@ public enum SimdForm
 
     /// <summary>256-bit vectors (AVX2).</summary>
     Vector256,
+
+    /// <summary>512-bit vectors (AVX-512).</summary>
+    Vector512,
 }

@@ -5,12 +5,13 @@ public static class SimdForms
 {
     /// <summary>The widest form this machine accelerates.</summary>
     public static SimdForm Best =>
-        System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated ? SimdForm.Vector256
+        System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? SimdForm.Vector512
+        : System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated ? SimdForm.Vector256
         : System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? SimdForm.Vector128
         : SimdForm.Scalar;
 
     /// <summary>
-    /// The form a user names: "scalar", "128", "256"; null or empty is <see cref="Best"/>. Any other text is an
+    /// The form a user names: "scalar", "128", "256", "512"; null or empty is <see cref="Best"/>. Any other text is an
     /// <see cref="ArgumentException"/>. A form wider than the hardware's runs correctly, only slowly.
     /// </summary>
     public static SimdForm Parse(string? text) => text switch
@@ -19,6 +20,7 @@ public static class SimdForms
         "scalar" => SimdForm.Scalar,
         "128" => SimdForm.Vector128,
         "256" => SimdForm.Vector256,
-        _ => throw new ArgumentException($"SIMD form '{text}' is not known; expected scalar, 128 or 256.", nameof(text)),
+        "512" => SimdForm.Vector512,
+        _ => throw new ArgumentException($"SIMD form '{text}' is not known; expected scalar, 128, 256 or 512.", nameof(text)),
     };
 }

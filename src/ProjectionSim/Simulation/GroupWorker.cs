@@ -8,6 +8,7 @@ internal sealed class GroupWorker
 {
     private const int Size = SeasonBlock.Size;
 
+    private readonly SimulationPlan _plan;
     private readonly SeasonKernel _kernel;
     private readonly PlayerTables[] _tables;
     private readonly SeasonBlock[] _blocks;
@@ -24,24 +25,25 @@ internal sealed class GroupWorker
     /// <param name="group">The group.</param>
     /// <param name="form">The vector form.</param>
     /// <param name="former">
-    /// The thread's worker on another group, its draws taken: its buffers are used on, which a batch of many players with few draws
-    /// would otherwise spend more time making than filling.
+    /// A worker on another group or plan, in the same form, its draws taken: its buffers are used on, which a run of few draws would
+    /// otherwise spend more time making than filling.
     /// </param>
     public GroupWorker(SimulationPlan plan, PlayerGroup group, SimdForm form, GroupWorker? former = null)
     {
-        _kernel = former?._kernel ?? new SeasonKernel(plan, form);
-        _tables = [.. group.Players.Select(index => new PlayerTables(plan.Players[index]))];
-        bool vectors = form == SimdForm.Vector256;
-        _blocks = [.. group.Players.Select((_, i) => i < former?._blocks.Length ? former._blocks[i] : new SeasonBlock())];
-        _players = [.. group.Players.Select((index, i) =>
-            new PlayerTally(plan.Players[index], i < former?._players.Length ? former._players[i] : null, vectors))];
-        _pairs = [.. group.Pairs.Select((pair, i) => Pair(plan, plan.Pairs[pair], i < former?._pairs.Length ? former._pairs[i] : null, vectors))];
-        _pairRows = [.. group.Pairs.Select(index =>
-            (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)))];
-        _roomTables = [.. group.Rooms.Select(index => new RoomTables(plan.Rooms[index]))];
-        _roomBlocks = [.. _roomTables.Select(room => new RoomBlock(room.Members.Length))];
-        _rooms = [.. _roomTables.Select(room => new RoomTally(room.Members.Length, vectors))];
-        _roomOf = [.. group.Players.Select(index => plan.Players[index].Room is { } place ? Array.IndexOf(group.Rooms, place.Room) : -1)];
+        _kernel = former is not null && ReferenceEquals(former._plan, plan) ? former._kernel : new SeasonKernel(plan, form, former?._kernel);
+        _plan = plan;
+        _tables = Array.ConvertAll(group.Players, index => new PlayerTables(plan.Players[index]));
+        bool vectors = form >= SimdForm.Vector256;
+        _blocks = Longer(former?._blocks, group.Players.Length, (_, block) => block ?? new SeasonBlock());
+        _players = Longer(former?._players, group.Players.Length, (i, tally) => new PlayerTally(plan.Players[group.Players[i]], tally, vectors));
+        _pairs = Longer(former?._pairs, group.Pairs.Length, (i, tally) => Pair(plan, plan.Pairs[group.Pairs[i]], tally, vectors));
+        _pairRows = Array.ConvertAll(
+            group.Pairs,
+            index => (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)));
+        _roomTables = Array.ConvertAll(group.Rooms, index => new RoomTables(plan.Rooms[index]));
+        _roomBlocks = Array.ConvertAll(_roomTables, room => new RoomBlock(room.Members.Length));
+        _rooms = Array.ConvertAll(_roomTables, room => new RoomTally(room.Members.Length, vectors));
+        _roomOf = Array.ConvertAll(group.Players, index => plan.Players[index].Room is { } place ? Array.IndexOf(group.Rooms, place.Room) : -1);
     }
 
     private static PairTally Pair(SimulationPlan plan, PlayerPair pair, PairTally? former, bool vectors)
@@ -82,7 +84,7 @@ internal sealed class GroupWorker
             _players[p].Fold(_blocks[p]);
         }
 
-        for (int p = 0; p < _pairs.Length; p++)
+        for (int p = 0; p < _pairRows.Length; p++)
             _pairs[p].Fold(_blocks[_pairRows[p].A], _blocks[_pairRows[p].B]);
         Pending += count;
     }
@@ -90,12 +92,28 @@ internal sealed class GroupWorker
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
     public SimulationSummary Take()
     {
-        var taken = new SimulationSummary(
-            Pending,
-            Array.ConvertAll(_players, tally => tally.Take()),
-            Array.ConvertAll(_pairs, tally => tally.Take()),
-            Array.ConvertAll(_rooms, tally => tally.Take()));
+        var players = new PlayerSummary[_tables.Length];
+        for (int i = 0; i < players.Length; i++)
+            players[i] = _players[i].Take();
+        var pairs = new PairSummary[_pairRows.Length];
+        for (int i = 0; i < pairs.Length; i++)
+            pairs[i] = _pairs[i].Take();
+        var taken = new SimulationSummary(Pending, players, pairs, Array.ConvertAll(_rooms, tally => tally.Take()));
         Pending = 0;
         return taken;
+    }
+
+    /// <summary>An array that holds so many items made from a former array's; what that has beyond is kept for a larger group.</summary>
+    private static T[] Longer<T>(T[]? former, int count, Func<int, T?, T> make)
+        where T : class
+    {
+        var items = new T[Math.Max(count, former?.Length ?? 0)];
+        for (int i = 0; i < items.Length; i++)
+        {
+            T? old = i < former?.Length ? former[i] : null;
+            items[i] = i < count ? make(i, old) : old!;
+        }
+
+        return items;
     }
 }

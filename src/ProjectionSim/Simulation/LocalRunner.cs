@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProjectionSim.Numerics;
 using ProjectionSim.Summaries;
 
@@ -5,7 +6,8 @@ namespace ProjectionSim.Simulation;
 
 /// <summary>
 /// Runs a plan on this machine: shards of draws over threads, merged exactly. Neither threads nor shard size nor vector form
-/// reaches a number. Memory is constant in the draws; threads work on one group of paired players at a time.
+/// reaches a number. Memory is constant in the draws; threads work on one group of paired players at a time. A runner keeps the
+/// buffers of its largest run for the next; several runs may go on at once.
 /// </summary>
 public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.DefaultShardDraws)
 {
@@ -14,6 +16,9 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
 
     /// <summary>Tallies of 32 bits are emptied well before they could overflow.</summary>
     private const long MostPending = 1L << 30;
+
+    /// <summary>Workers of runs that are over, one a thread: a next run uses their buffers on.</summary>
+    private readonly ConcurrentBag<GroupWorker> _idle = [];
 
     /// <summary>A runner in this machine's best vector form.</summary>
     public LocalRunner()
@@ -33,7 +38,7 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
             throw new ArgumentOutOfRangeException(nameof(threads), threads, "A run needs at least one thread.");
         if (!(shardDraws >= 1))
             throw new ArgumentOutOfRangeException(nameof(shardDraws), shardDraws, "A shard needs at least one draw.");
-        var run = new RunState(plan, form, shardDraws, drawsDone, cancel);
+        var run = new RunState(plan, form, shardDraws, _idle, drawsDone, cancel);
         var others = new Thread[Math.Min(threads, run.Shards) - 1];
         for (int i = 0; i < others.Length; i++)
         {
@@ -48,7 +53,8 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
     }
 
     /// <summary>What the threads of one run share: the next shard, and the summaries under a lock taken once a thread and group.</summary>
-    private sealed class RunState(SimulationPlan plan, SimdForm form, int shardDraws, IProgress<long>? drawsDone, CancellationToken cancel)
+    private sealed class RunState(
+        SimulationPlan plan, SimdForm form, int shardDraws, ConcurrentBag<GroupWorker> idle, IProgress<long>? drawsDone, CancellationToken cancel)
     {
         private readonly PlayerGroup[] _groups = PlayerGroup.Split(plan);
         private readonly PlayerSummary?[] _players = new PlayerSummary?[plan.Players.Count];
@@ -86,6 +92,7 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
         private void WorkThrough()
         {
             GroupWorker? worker = null;
+            idle.TryTake(out GroupWorker? former);
             int current = -1;
             while (_failure is null && !cancel.IsCancellationRequested)
             {
@@ -96,7 +103,7 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
                 if (group != current || worker!.Pending > MostPending)
                 {
                     Deliver(worker, current);
-                    worker = new GroupWorker(plan, _groups[group], form, worker);
+                    worker = new GroupWorker(plan, _groups[group], form, worker ?? former);
                     current = group;
                 }
 
@@ -108,6 +115,10 @@ public sealed class LocalRunner(SimdForm form, int shardDraws = LocalRunner.Defa
             }
 
             Deliver(worker, current);
+
+            // Only a worker whose draws were taken; one that stopped half way is forgotten.
+            if ((worker ?? former) is { } done)
+                idle.Add(done);
         }
 
         private void Deliver(GroupWorker? worker, int group)

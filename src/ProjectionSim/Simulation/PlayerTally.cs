@@ -8,6 +8,7 @@ internal sealed class PlayerTally
 {
     private const int Size = SeasonBlock.Size;
 
+    private readonly StatGroups _groups;
     private readonly Stat[] _stats;
     private readonly Tally[] _observed;
     private readonly Tally[] _talent;
@@ -16,10 +17,9 @@ internal sealed class PlayerTally
     /// <summary>An empty tally that counts the plan's events, in the histograms of a former one that was taken.</summary>
     public PlayerTally(PlayerPlan plan, PlayerTally? former = null, bool vectors = true)
     {
-        _stats = [.. SummarisedStats.Observed(plan.Groups)];
-        _observed = former?._stats.AsSpan().SequenceEqual(_stats) == true
-            ? former._observed
-            : [.. _stats.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
+        _groups = plan.Groups;
+        _stats = former?._groups == _groups ? former._stats : [.. SummarisedStats.Observed(plan.Groups)];
+        _observed = former?._groups == _groups ? former._observed : Array.ConvertAll(_stats, stat => former?.Kept(stat) ?? new Tally(HistogramShape.Of(stat), vectors));
         _talent = former?._talent ?? [.. SummarisedStats.Talent.Select(stat => new Tally(HistogramShape.Of(stat), vectors))];
         _events = [.. plan.Events.Select(e => new EventTally(e))];
     }
@@ -41,4 +41,6 @@ internal sealed class PlayerTally
         Array.ConvertAll(_observed, tally => tally.Take()),
         Array.ConvertAll(_talent, tally => tally.Take()),
         Array.ConvertAll(_events, tally => tally.Take()));
+
+    private Tally? Kept(Stat stat) => Array.IndexOf(_stats, stat) is >= 0 and var at ? _observed[at] : null;
 }

@@ -5,15 +5,15 @@ namespace ProjectionSim.Simulation;
 
 /// <summary>
 /// The hot path: whole seasons of one player, a block at a time, stage after stage over columns. One per thread. The form is
-/// chosen once; all give the same bits.
+/// chosen once; all give the same bits. A former kernel that is done with lends its buffers.
 /// </summary>
-internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
+internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKernel? former = null)
 {
-    private readonly PlayingTimeStage _playingTime = new();
-    private readonly SeasonBlock _scratch = new();
+    private readonly PlayingTimeStage _playingTime = former?._playingTime ?? new();
+    private readonly SeasonBlock _scratch = former?._scratch ?? new();
 
     /// <summary>The league of the draws of the block, shared by all players.</summary>
-    public LeagueBlock League { get; } = new();
+    public LeagueBlock League { get; } = former?.League ?? new();
 
     /// <summary>Draws the leagues of <paramref name="count"/> draws from <paramref name="first"/> on.</summary>
     /// <param name="first">The first draw; of a later year of a path, its address in that year.</param>
@@ -24,6 +24,9 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         int padded = Pad(count);
         switch (form)
         {
+            case SimdForm.Vector512:
+                LeagueStage.Fill<Lanes8>(plan, League, _scratch, first, padded);
+                break;
             case SimdForm.Vector256:
                 DrawLeagues<Lanes4>(first, padded, walk);
                 break;
@@ -42,6 +45,9 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         int padded = Pad(count);
         switch (form)
         {
+            case SimdForm.Vector512:
+                RoomStage.Fill<Lanes8>(room, block, plan.Seed, first, League.Draw, count, padded);
+                break;
             case SimdForm.Vector256:
                 RoomStage.Fill<Lanes4>(room, block, plan.Seed, first, League.Draw, count, padded);
                 break;
@@ -72,6 +78,13 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         block.Padded = Pad(count);
         switch (form)
         {
+            case SimdForm.Vector512:
+                Prepare<Lanes8>(player, block, first, room);
+                PlateAppearanceLanes.Sample<Words16>(block.Plate, block.Padded);
+                CountStage.Opportunities<Lanes8>(block.Plate, block.Padded);
+                PlateAppearanceLanes.SampleSteals<Words16>(block.Plate, player.Steals, block.Padded);
+                Finish<Lanes8>(player, block, first);
+                break;
             case SimdForm.Vector256:
                 Prepare<Lanes4>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words8>(block.Plate, block.Padded);
@@ -108,7 +121,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form)
         }
     }
 
-    private static int Pad(int count) => (count + 7) & ~7;
+    private static int Pad(int count) => (count + 15) & ~15;
 
     private void DrawLeagues<T>(long first, int padded, bool walk)
         where T : struct, ILanes<T>

@@ -135,22 +135,40 @@ internal sealed class Tally
     }
 
     /// <summary>The bins that hold something and what they hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] Bins, long[] Counts) Occupied<T>(ReadOnlySpan<T> total)
         where T : struct, IBinaryInteger<T>
     {
-        int occupied = total.Length - total.Count(T.Zero);
-        if (occupied == 0)
+        int first = total.IndexOfAnyExcept(T.Zero);
+        if (first < 0)
             return ([], []);
-        var bins = new int[occupied];
-        var counts = new long[occupied];
-        int n = 0;
+        total = total[first..(total.LastIndexOfAnyExcept(T.Zero) + 1)];
+        int occupied = total.Length - total.Count(T.Zero);
+        int[] bins = GC.AllocateUninitializedArray<int>(occupied);
+        long[] counts = GC.AllocateUninitializedArray<long>(occupied);
+        ref T source = ref MemoryMarshal.GetReference(total);
+        ref int bin = ref MemoryMarshal.GetArrayDataReference(bins);
+        ref long count = ref MemoryMarshal.GetArrayDataReference(counts);
 
-        // Whether a bin is empty changes at random in the tails: computed, not branched on. The last occupied bin ends the loop.
-        for (int bin = total.IndexOfAnyExcept(T.Zero); n < occupied; bin++)
+        int n = 0;
+        for (int i = 0; i < total.Length; i++)
         {
-            bins[n] = bin;
-            counts[n] = long.CreateTruncating(total[bin]);
-            n += T.IsZero(total[bin]) ? 0 : 1;
+            // In the tails many bins side by side are empty.
+            while (i <= total.Length - Vector<T>.Count && Vector.LoadUnsafe(ref source, (nuint)i) == Vector<T>.Zero)
+                i += Vector<T>.Count;
+
+            // Whether one bin is empty changes at random: computed, not branched on. The last bin is occupied, so that all but it
+            // leave room for what is written in vain.
+            int end = Math.Min(i + Vector<T>.Count, total.Length);
+            for (; i < end; i++)
+            {
+                long value = long.CreateTruncating(Unsafe.Add(ref source, i));
+                Unsafe.Add(ref bin, n) = first + i;
+                Unsafe.Add(ref count, n) = value;
+                n += (int)((ulong)-value >> 63);
+            }
+
+            i--;
         }
 
         return (bins, counts);
@@ -158,9 +176,15 @@ internal sealed class Tally
 
     private static void Add(Span<ushort> total, ReadOnlySpan<ushort> more)
     {
+        ref ushort sum = ref MemoryMarshal.GetReference(total);
+        ref ushort added = ref MemoryMarshal.GetReference(more);
         int i = 0;
         for (; i <= total.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
-            (new Vector<ushort>(total[i..]) + new Vector<ushort>(more[i..])).CopyTo(total[i..]);
+        {
+            Vector<ushort> both = Vector.LoadUnsafe(ref sum, (nuint)i) + Vector.LoadUnsafe(ref added, (nuint)i);
+            both.StoreUnsafe(ref sum, (nuint)i);
+        }
+
         for (; i < total.Length; i++)
             total[i] += more[i];
     }

@@ -15,6 +15,7 @@ public sealed class PhiloxTests
         Assert.Equal((w0, w1, w2, w3), Lanes<Lanes1>(c0, c1, c2, c3, k0, k1));
         Assert.Equal((w0, w1, w2, w3), Lanes<Lanes2>(c0, c1, c2, c3, k0, k1));
         Assert.Equal((w0, w1, w2, w3), Lanes<Lanes4>(c0, c1, c2, c3, k0, k1));
+        Assert.Equal((w0, w1, w2, w3), Lanes<Lanes8>(c0, c1, c2, c3, k0, k1));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class DeterminismTests
     [Theory]
     [InlineData(SimdForm.Scalar)]
     [InlineData(SimdForm.Vector128)]
+    [InlineData(SimdForm.Vector512)]
     public void Vector_width_does_not_change_a_bit(SimdForm form)
     {
         SimulationPlan plan = SamplePlans.Plan(10_001, Wong, Rushing, SamplePlans.Player("idle", 0, 3, 4));
@@ -41,6 +42,7 @@ public sealed class DeterminismTests
     [Theory]
     [InlineData(SimdForm.Scalar)]
     [InlineData(SimdForm.Vector128)]
+    [InlineData(SimdForm.Vector512)]
     public void Vector_width_does_not_change_runs_or_games(SimdForm form)
     {
         SimulationPlan plan = SamplePlans.Plan(

@@ -26,6 +26,39 @@ public sealed class LocalRunnerTests
     }
 
     [Fact]
+    public void A_runner_used_again_gives_what_a_new_one_gives()
+    {
+        SimulationPlan large = SamplePlans.Plan(70_000, [.. Enumerable.Range(0, 8).Select(i => SamplePlans.Player($"p{i}"))]);
+        SimulationPlan small = SamplePlans.Plan(1_000, SamplePlans.Player("a"), SamplePlans.Player("b"));
+        var runner = new LocalRunner();
+        foreach (SimulationPlan plan in (SimulationPlan[])[large, small, small with { Seed = 8 }, large])
+            Assert.Equal(new LocalRunner().Run(plan, 2, null, Token).Hash(), runner.Run(plan, 2, null, Token).Hash());
+    }
+
+    [Fact]
+    public void A_cancelled_run_leaves_nothing_in_the_next()
+    {
+        SimulationPlan plan = SamplePlans.Plan(20_000, SamplePlans.Player("a"), SamplePlans.Player("b"));
+        var runner = new LocalRunner(SimdForms.Best, 512);
+        using var source = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() => runner.Run(plan, 1, new Report(_ => source.Cancel()), source.Token));
+        Assert.Equal(new LocalRunner().Run(plan, 1, null, Token).Hash(), runner.Run(plan, 1, null, Token).Hash());
+    }
+
+    [Fact]
+    public void A_second_short_run_makes_little_but_its_summary()
+    {
+        SimulationPlan plan = SamplePlans.Plan(1_000, SamplePlans.Player("a"));
+        var runner = new LocalRunner();
+        runner.Run(plan, 1, null, Token);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SimulationSummary summary = runner.Run(plan, 1, null, Token);
+        long made = GC.GetAllocatedBytesForCurrentThread() - before;
+        long kept = summary.Players[0].Observed.Concat(summary.Players[0].Talent).Sum(d => 12L * d.OccupiedBins.Length);
+        Assert.InRange(made, kept, kept + 50_000);
+    }
+
+    [Fact]
     public void Cancellation_stops_a_long_run_within_a_second()
     {
         using var source = new CancellationTokenSource();

@@ -14,15 +14,15 @@ public sealed class PlateAppearanceSamplerTests
         for (int round = 0; round < 12; round++)
         {
             PlateAppearanceBlock scalar = RandomBlock(round);
-            PlateAppearanceBlock four = RandomBlock(round);
-            PlateAppearanceBlock eight = RandomBlock(round);
             PlateAppearanceSampler.Sample(scalar, Size);
-            PlateAppearanceLanes.Sample<Words4>(four, Size);
-            PlateAppearanceLanes.Sample<Words8>(eight, Size);
-            Assert.Equal(scalar.Counts, four.Counts);
-            Assert.Equal(scalar.Counts, eight.Counts);
-            Assert.Equal(scalar.State, four.State);
-            Assert.Equal(scalar.State, eight.State);
+            foreach (Action<PlateAppearanceBlock> sample in (Action<PlateAppearanceBlock>[])
+                [b => PlateAppearanceLanes.Sample<Words4>(b, Size), b => PlateAppearanceLanes.Sample<Words8>(b, Size), b => PlateAppearanceLanes.Sample<Words16>(b, Size)])
+            {
+                PlateAppearanceBlock vectors = RandomBlock(round);
+                sample(vectors);
+                Assert.Equal(scalar.Counts, vectors.Counts);
+                Assert.Equal(scalar.State, vectors.State);
+            }
         }
     }
 
@@ -31,14 +31,19 @@ public sealed class PlateAppearanceSamplerTests
     {
         var thresholds = new StealThresholds(.07, .74);
         PlateAppearanceBlock scalar = RandomBlock(1);
-        PlateAppearanceBlock four = RandomBlock(1);
-        PlateAppearanceBlock eight = RandomBlock(1);
         PlateAppearanceSampler.SampleSteals(scalar, thresholds, Size);
-        PlateAppearanceLanes.SampleSteals<Words4>(four, thresholds, Size);
-        PlateAppearanceLanes.SampleSteals<Words8>(eight, thresholds, Size);
-        Assert.Equal(scalar.Steals, four.Steals);
-        Assert.Equal(scalar.Steals, eight.Steals);
         Assert.True(scalar.Steals.Sum(x => (long)x) > 0);
+        foreach (Action<PlateAppearanceBlock> sample in (Action<PlateAppearanceBlock>[])
+            [
+                b => PlateAppearanceLanes.SampleSteals<Words4>(b, thresholds, Size),
+                b => PlateAppearanceLanes.SampleSteals<Words8>(b, thresholds, Size),
+                b => PlateAppearanceLanes.SampleSteals<Words16>(b, thresholds, Size),
+            ])
+        {
+            PlateAppearanceBlock vectors = RandomBlock(1);
+            sample(vectors);
+            Assert.Equal(scalar.Steals, vectors.Steals);
+        }
     }
 
     [Fact]
