@@ -5,6 +5,7 @@ using ProjectionSim.Benchmarks.Benchmarks;
 using ProjectionSim.Benchmarks.Gate;
 using ProjectionSim.Benchmarks.Profile;
 using ProjectionSim.Benchmarks.Scaling;
+using ProjectionSim.Benchmarks.Startup;
 using ProjectionSim.Simulation;
 
 if (typeof(SimulationPlan).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
@@ -20,6 +21,7 @@ var root = new RootCommand("Benchmarks of the sampling engine and the gate that 
     BenchmarkCommands.Once(),
     ProfileCommand.Create(),
     ScalingCommand.Create(),
+    StartupCommand.Create(),
 };
 
 try

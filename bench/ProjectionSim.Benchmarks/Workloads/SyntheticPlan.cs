@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 
 namespace ProjectionSim.Benchmarks.Workloads;
@@ -40,6 +41,17 @@ internal static class SyntheticPlan
             mean += 1 - cumulative;
         return mean;
     }
+
+    /// <summary>Made-up laws of runs, runs batted in and games.</summary>
+    public static RunsAndGames RunsAndGames() => new()
+    {
+        Runs = Counted([0.25, 0.4, 0.6, 1, 0.25, 0.25, 0, 0.2, -0.2, 0.2]),
+        RunsBattedIn = Counted([0.25, 0.4, 0.6, 1.6, 0.05, 0.05, 0, 0, 0, 0]),
+        Games = new GamesCurve { Intercept = 2, Linear = 27, Quadratic = -0.4, StandardDeviation = 8 },
+        MostGames = 162,
+    };
+
+    private static RunsPlan Counted(double[] weights) => new() { PerPlateAppearance = 0.01, Weights = weights, VarianceFloor = 1e-4, VariancePerPa = 0.1 };
 
     private static RunValues RunValues => new()
     {

@@ -13,13 +13,6 @@ internal static class RunsStage
     /// <summary>2⁵² + 2⁵¹: adding it leaves the rounded integer, two's complement, in the low word.</summary>
     private const double RoundingShift = 6755399441055744.0;
 
-    /// <summary>What the weights of a <see cref="RunsPlan"/> multiply, but steals, which no plate appearance decides.</summary>
-    private static readonly (PlateCategory Category, int Weight)[] Weighted =
-    [
-        (PlateCategory.Single, 0), (PlateCategory.Double, 1), (PlateCategory.Triple, 2), (PlateCategory.HomeRun, 3),
-        (PlateCategory.Walk, 4), (PlateCategory.HitByPitch, 5), (PlateCategory.Strikeout, 6), (PlateCategory.IntentionalWalk, 9),
-    ];
-
     /// <summary>Writes the columns of R, RBI and G; the block's normals are used up.</summary>
     public static void Fill<T>(SeasonBlock block, ulong seed, ulong subject, RunsAndGames laws, long first)
         where T : struct, ILanes<T>
@@ -34,23 +27,36 @@ internal static class RunsStage
     private static void Runs<T>(SeasonBlock block, RunsPlan law, int normals, Stat stat)
         where T : struct, ILanes<T>
     {
-        const int stolen = 7, caught = 8;
         ref double line = ref MemoryMarshal.GetArrayDataReference(block.Line);
         ref uint trials = ref MemoryMarshal.GetArrayDataReference(block.Plate.Trials);
         ref uint steals = ref MemoryMarshal.GetArrayDataReference(block.Plate.Steals);
         ref double normal = ref block.Normals[normals * Size];
         ref int observed = ref block.Observed[(int)stat * Size];
+        ref double weights = ref MemoryMarshal.GetArrayDataReference(law.Weights);
+        T perPlateAppearance = T.Create(law.PerPlateAppearance);
+        T varianceFloor = T.Create(law.VarianceFloor);
+        T variancePerPa = T.Create(law.VariancePerPa);
         for (int i = 0; i < block.Padded; i += T.Width)
         {
+            ref double row = ref Unsafe.Add(ref line, i);
             T plate = Number<T>(ref Unsafe.Add(ref trials, i));
-            T sum = plate * T.Create(law.PerPlateAppearance);
-            foreach ((PlateCategory category, int weight) in Weighted)
-                sum += T.Load(ref Unsafe.Add(ref line, ((int)category * Size) + i)) * T.Create(law.Weights[weight]);
-            sum += Number<T>(ref Unsafe.Add(ref steals, i)) * T.Create(law.Weights[stolen]);
-            sum += Number<T>(ref Unsafe.Add(ref steals, Size + i)) * T.Create(law.Weights[caught]);
-            T variance = plate * ((plate * T.Create(law.VarianceFloor)) + T.Create(law.VariancePerPa));
+            T homers = Load<T>(ref row, PlateCategory.HomeRun);
+
+            // One order of additions for all forms: it is part of the draw.
+            T sum = plate * perPlateAppearance;
+            sum += Load<T>(ref row, PlateCategory.Single) * Weight<T>(ref weights, 0);
+            sum += Load<T>(ref row, PlateCategory.Double) * Weight<T>(ref weights, 1);
+            sum += Load<T>(ref row, PlateCategory.Triple) * Weight<T>(ref weights, 2);
+            sum += homers * Weight<T>(ref weights, 3);
+            sum += Load<T>(ref row, PlateCategory.Walk) * Weight<T>(ref weights, 4);
+            sum += Load<T>(ref row, PlateCategory.HitByPitch) * Weight<T>(ref weights, 5);
+            sum += Load<T>(ref row, PlateCategory.Strikeout) * Weight<T>(ref weights, 6);
+            sum += Load<T>(ref row, PlateCategory.IntentionalWalk) * Weight<T>(ref weights, 9);
+            sum += Number<T>(ref Unsafe.Add(ref steals, i)) * Weight<T>(ref weights, 7);
+            sum += Number<T>(ref Unsafe.Add(ref steals, Size + i)) * Weight<T>(ref weights, 8);
+            T variance = plate * ((plate * varianceFloor) + variancePerPa);
             sum += T.Sqrt(variance) * T.Load(ref Unsafe.Add(ref normal, i));
-            Store(AtLeast(sum, T.Load(ref Unsafe.Add(ref line, ((int)PlateCategory.HomeRun * Size) + i))), ref Unsafe.Add(ref observed, i));
+            Store(AtLeast(sum, homers), ref Unsafe.Add(ref observed, i));
         }
     }
 
@@ -63,12 +69,16 @@ internal static class RunsStage
         ref double normal = ref block.Normals[normals * Size];
         ref int observed = ref block.Observed[(int)Stat.G * Size];
         T most = T.Create(laws.MostGames);
+        T intercept = T.Create(laws.Games.Intercept);
+        T linear = T.Create(laws.Games.Linear);
+        T quadratic = T.Create(laws.Games.Quadratic);
+        T deviation = T.Create(laws.Games.StandardDeviation);
         for (int i = 0; i < block.Padded; i += T.Width)
         {
             T plate = Number<T>(ref Unsafe.Add(ref trials, i));
             T hundreds = plate / T.Create(100);
-            T games = T.Create(laws.Games.Intercept) + (hundreds * (T.Create(laws.Games.Linear) + (hundreds * T.Create(laws.Games.Quadratic))));
-            games += T.Create(laws.Games.StandardDeviation) * T.Load(ref Unsafe.Add(ref normal, i));
+            T games = intercept + (hundreds * (linear + (hundreds * quadratic)));
+            games += deviation * T.Load(ref Unsafe.Add(ref normal, i));
 
             // The nearest integer to (PA + 3) / 7 is PA / 7 rounded up.
             T shift = T.Create(RoundingShift);
@@ -77,6 +87,16 @@ internal static class RunsStage
             Store(games & T.Greater(plate, T.Create(0)), ref Unsafe.Add(ref observed, i));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Load<T>(ref double row, PlateCategory category)
+        where T : struct, ILanes<T> =>
+        T.Load(ref Unsafe.Add(ref row, (int)category * Size));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Weight<T>(ref double weights, int index)
+        where T : struct, ILanes<T> =>
+        T.Create(Unsafe.Add(ref weights, index));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Number<T>(ref uint source)
