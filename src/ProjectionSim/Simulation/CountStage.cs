@@ -11,7 +11,7 @@ internal static class CountStage
     private const int Size = PlateAppearanceBlock.Size;
 
     /// <summary>Steal opportunities: 1B + BB + HBP.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Opportunities<T>(PlateAppearanceBlock plate, int count)
         where T : struct, ILanes<T>
     {
@@ -26,7 +26,7 @@ internal static class CountStage
     }
 
     /// <summary>Writes every count's column, and the line of twelve categories as doubles.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Counts<T>(SeasonBlock block)
         where T : struct, ILanes<T>
     {

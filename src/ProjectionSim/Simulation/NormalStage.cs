@@ -10,7 +10,7 @@ internal static class NormalStage
     private const int Size = PlateAppearanceBlock.Size;
 
     /// <summary>Fills columns of standard normals, two from each of so many blocks a draw.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Normals<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, double[] normals, int count, int pairs = 4)
         where T : struct, ILanes<T>
     {
@@ -43,7 +43,7 @@ internal static class NormalStage
     }
 
     /// <summary>Fills a column with 64 random bits a draw.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Bits<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, double[] bits, int count)
         where T : struct, ILanes<T>
     {
@@ -59,7 +59,7 @@ internal static class NormalStage
     }
 
     /// <summary>Fills columns with random words, four from each of so many blocks a draw.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Words<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, uint[] words, int count, int blocks)
         where T : struct, ILanes<T>
     {
@@ -81,7 +81,7 @@ internal static class NormalStage
     }
 
     /// <summary>Fills four columns with the generator states of the seasons' plate appearances.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void States<T>(ulong seed, ulong subject, byte purpose, long first, uint[] draws, uint[] states, int count)
         where T : struct, ILanes<T>
     {

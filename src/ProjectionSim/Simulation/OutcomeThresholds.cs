@@ -20,7 +20,7 @@ internal static class OutcomeThresholds
     private const double RoundingShift = 4503599627370496.0;
 
     /// <summary>Fills the thresholds of the first <paramref name="count"/> seasons, a multiple of the lanes' width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Fill<T>(PlateAppearanceBlock block, int count)
         where T : struct, ILanes<T>
     {

@@ -20,7 +20,7 @@ internal static class PlateAppearanceLanes
     private const uint NoWord = 0x7FFFFFFF;
 
     /// <summary>Plays the plate appearances of the first <paramref name="count"/> seasons, a multiple of the lanes' width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Sample<T>(PlateAppearanceBlock block, int count)
         where T : struct, IWordLanes<T>
     {
@@ -158,7 +158,7 @@ internal static class PlateAppearanceLanes
     }
 
     /// <summary>Plays the steal opportunities of the first <paramref name="count"/> seasons, a multiple of the lanes' width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void SampleSteals<T>(PlateAppearanceBlock block, StealThresholds steals, int count)
         where T : struct, IWordLanes<T>
     {

@@ -20,7 +20,7 @@ internal static class RateStage
     private const double Million = 1e6;
 
     /// <summary>Writes AVG … wRC+ to the columns from <paramref name="rates"/> on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Rates<T>(SeasonBlock block, LeagueBlock league, SimulationPlan plan, double parkWoba, int[] rates, int firstColumn)
         where T : struct, ILanes<T>
     {
@@ -72,7 +72,7 @@ internal static class RateStage
     }
 
     /// <summary>Writes OPS+ from the rates already there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void OpsPlus<T>(SeasonBlock block, LeagueBlock league)
         where T : struct, ILanes<T>
     {

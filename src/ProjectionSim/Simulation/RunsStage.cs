@@ -13,7 +13,10 @@ internal static class RunsStage
     /// <summary>2⁵² + 2⁵¹: adding it leaves the rounded integer, two's complement, in the low word.</summary>
     private const double RoundingShift = 6755399441055744.0;
 
-    /// <summary>Writes the columns of R, RBI and G; the block's normals are used up.</summary>
+    /// <summary>
+    /// Writes the columns of R, RBI and G; the block's normals are used up. Like every stage's, its loops are never inlined: together
+    /// they exceed what the compiler is willing to inline, and each addition of two vectors would become a call.
+    /// </summary>
     public static void Fill<T>(SeasonBlock block, ulong seed, ulong subject, RunsAndGames laws, long first)
         where T : struct, ILanes<T>
     {
@@ -23,7 +26,7 @@ internal static class RunsStage
         Games<T>(block, laws, 2);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Runs<T>(SeasonBlock block, RunsPlan law, int normals, Stat stat)
         where T : struct, ILanes<T>
     {
@@ -61,7 +64,7 @@ internal static class RunsStage
     }
 
     /// <summary>Games: a nine lets nobody bat more than seven times in one, and who bats has played.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Games<T>(SeasonBlock block, RunsAndGames laws, int normals)
         where T : struct, ILanes<T>
     {

@@ -14,7 +14,7 @@ internal static class TalentStage
     private const double Limit = 40;
 
     /// <summary>The seven odds of each season: exp of center + shock + L z + Gain (Shift − Shrink · loading'z).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Odds<T>(SeasonBlock block, LeagueBlock league, PlayerPlan plan)
         where T : struct, ILanes<T>
     {
@@ -60,7 +60,7 @@ internal static class TalentStage
     /// The twelve category probabilities of a plate appearance: the mean of home and road (each with probability 1/2, independently
     /// of the others, so that the mixture is the exact law), then intentional walks, sacrifices and double plays.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Probabilities<T>(SeasonBlock block, PlayerTables player)
         where T : struct, ILanes<T>
     {
