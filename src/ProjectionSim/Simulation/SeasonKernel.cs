@@ -25,7 +25,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKer
         switch (form)
         {
             case SimdForm.Vector512:
-                LeagueStage.Fill<Lanes8>(plan, League, _scratch, first, padded);
+                DrawLeagues<Lanes8>(first, padded);
                 break;
             case SimdForm.Vector256:
                 DrawLeagues<Lanes4>(first, padded, walk);

@@ -20,7 +20,7 @@ internal static class ValueStage
     private const double Million = 1e6;
 
     /// <summary>Draws what challenges leave of framing: one number a draw, shared by all catchers of the league.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Challenges<T>(ValueSettings settings, ulong seed, LeagueBlock league, SeasonBlock scratch, long first, int count)
         where T : struct, ILanes<T>
     {
@@ -100,7 +100,7 @@ internal static class ValueStage
     }
 
     /// <summary>Runs of one skill, in thousandths; where asked, units per trial in millionths, without what challenges take.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Skill<T>(SeasonBlock block, SkillPlan skill, double[] starts, int normals, Stat stat, Stat? rate, double[]? left)
         where T : struct, ILanes<T>
     {
@@ -130,7 +130,7 @@ internal static class ValueStage
     }
 
     /// <summary>The parts that counts decide, then their sum and its wins.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Parts<T>(SeasonBlock block, LeagueBlock league, SimulationPlan plan, ValueSettings settings, ValuePlan value, double parkWoba)
         where T : struct, ILanes<T>
     {
