@@ -16,7 +16,7 @@ internal static class LeagueStage
     /// Fills the block with the leagues of draws <paramref name="first"/> and on; with <paramref name="walk"/> they walk on from the
     /// year before, whose shocks the block holds.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<T>(SimulationPlan plan, LeagueBlock league, SeasonBlock scratch, long first, int count, bool walk = false)
         where T : struct, ILanes<T>
     {
