@@ -25,7 +25,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKer
         switch (form)
         {
             case SimdForm.Vector512:
-                DrawLeagues<Lanes8>(first, padded);
+                DrawLeagues<Lanes8>(first, padded, walk);
                 break;
             case SimdForm.Vector256:
                 DrawLeagues<Lanes4>(first, padded, walk);
@@ -79,7 +79,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKer
         switch (form)
         {
             case SimdForm.Vector512:
-                Prepare<Lanes8>(player, block, first, room);
+                Prepare<Lanes8>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words16>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes8>(block.Plate, block.Padded);
                 PlateAppearanceLanes.SampleSteals<Words16>(block.Plate, player.Steals, block.Padded);

@@ -92,6 +92,7 @@ internal sealed class PathKernel
     {
         switch (_form)
         {
+            case SimdForm.Vector512: Begin<Lanes8>(player, subject, path, address); break;
             case SimdForm.Vector256: Begin<Lanes4>(player, subject, path, address); break;
             case SimdForm.Vector128: Begin<Lanes2>(player, subject, path, address); break;
             default: Begin<Lanes1>(player, subject, path, address); break;
@@ -113,6 +114,7 @@ internal sealed class PathKernel
         _block.Padded = (count + 7) & ~7;
         switch (_form)
         {
+            case SimdForm.Vector512: Advance<Lanes8>(player.Path!, subject, path, year, address); break;
             case SimdForm.Vector256: Advance<Lanes4>(player.Path!, subject, path, year, address); break;
             case SimdForm.Vector128: Advance<Lanes2>(player.Path!, subject, path, year, address); break;
             default: Advance<Lanes1>(player.Path!, subject, path, year, address); break;

@@ -19,7 +19,7 @@ public static class PathRunner
         SimulationPlan plan, PathComparison comparison, int threads, SimdForm form, IProgress<long>? drawsDone, CancellationToken cancel)
     {
         PathSummary[]? all = null;
-        Run(plan, threads, form, () => new PathTally(plan, comparison, form == SimdForm.Vector256), Merge, drawsDone, cancel);
+        Run(plan, threads, form, () => new PathTally(plan, comparison, form >= SimdForm.Vector256), Merge, drawsDone, cancel);
         return all ?? [];
 
         void Merge(PathTally tally)
