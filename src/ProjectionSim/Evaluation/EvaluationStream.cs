@@ -20,6 +20,18 @@ public enum EvaluationPurpose : uint
 
     /// <summary>The league of a season to come.</summary>
     LeagueShock = 0x45560005,
+
+    /// <summary>Normals of a talent posterior whose sensitivity is measured.</summary>
+    PowerScaling = 0x45560006,
+
+    /// <summary>Careers of made-up hitters: simulation-based calibration.</summary>
+    Career = 0x45560007,
+
+    /// <summary>Hitters and leagues drawn from the priors alone.</summary>
+    PriorDraw = 0x45560008,
+
+    /// <summary>Strata of a Latin hypercube.</summary>
+    Hypercube = 0x45560009,
 }
 
 /// <summary>Addressed random words: (seed, purpose, who, which) names them whatever else is drawn.</summary>

@@ -72,8 +72,35 @@ public sealed class TalentFilter
         return belief;
     }
 
+    /// <summary>The belief at entry whose prior is power-scaled.</summary>
+    /// <remarks>
+    /// A normal prior to the power α has α times the precision. Scaling the marginal of one component c multiplies the joint density
+    /// by that marginal to the power α − 1: the means stay and the covariance loses (α − 1)/α S e e' S / S_cc.
+    /// </remarks>
+    internal TalentBelief Enter(ReadOnlySpan<double> covariates, PowerScaling power)
+    {
+        var belief = Enter(covariates);
+        if (power.EntryOf is not { } component)
+        {
+            for (int k = 0; k < belief.Covariance.Length; k++) belief.Covariance[k] /= power.Entry;
+            return belief;
+        }
+
+        int c = (int)component;
+        double share = (power.Entry - 1) / power.Entry / entryCovariance[c * N + c];
+        for (int i = 0; i < N; i++)
+        {
+            for (int j = 0; j < N; j++) belief.Covariance[i * N + j] -= share * entryCovariance[i * N + c] * entryCovariance[c * N + j];
+        }
+
+        return belief;
+    }
+
     /// <summary>One year's drift into a season in which the hitter is <paramref name="age"/> on July 1.</summary>
-    public void Drift(TalentBelief belief, double age)
+    public void Drift(TalentBelief belief, double age) => Drift(belief, age, 1);
+
+    /// <summary>The drift whose density is raised to a power.</summary>
+    internal void Drift(TalentBelief belief, double age, double power)
     {
         double middle = age - 0.5;
         double youth = Math.Clamp((27 - middle) / 5, -2, 2);
@@ -81,7 +108,7 @@ public sealed class TalentFilter
         for (int c = 0; c < N; c++)
         {
             belief.Mean[c] += aging[c].At(middle);
-            variance[c] = driftVariance[c] * PortableMath.Exp(driftAgeSlope[c] * youth);
+            variance[c] = driftVariance[c] * PortableMath.Exp(driftAgeSlope[c] * youth) / power;
         }
 
         AddCorrelated(belief.Covariance, variance);
@@ -93,7 +120,12 @@ public sealed class TalentFilter
     /// <param name="successes">Seven counts.</param>
     /// <param name="trials">Seven counts; 0 says nothing.</param>
     /// <param name="offset">Seven log-odds of the context: what a hitter of league-average MLB talent has there.</param>
-    public void Observe(TalentBelief belief, Level level, ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, ReadOnlySpan<double> offset)
+    public void Observe(TalentBelief belief, Level level, ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, ReadOnlySpan<double> offset) =>
+        Observe(belief, level, successes, trials, offset, 1, 1);
+
+    /// <summary>A line whose likelihood, and the prior of whose season-specific deviation, are raised to powers.</summary>
+    internal void Observe(
+        TalentBelief belief, Level level, ReadOnlySpan<double> successes, ReadOnlySpan<double> trials, ReadOnlySpan<double> offset, double likelihood, double noisePrior)
     {
         Span<double> at = stackalloc double[N];
         Span<double> innovation = stackalloc double[N];
@@ -101,7 +133,7 @@ public sealed class TalentFilter
         belief.Mean.CopyTo(at);
         for (int pass = 0; pass < 2; pass++)
         {
-            Linearize(belief, noise[(int)level], at, successes, trials, offset, innovation, factor);
+            Linearize(belief, noise[(int)level], at, successes, trials, offset, likelihood, noisePrior, innovation, factor);
             Cholesky.SolveLower(factor, innovation, N);
             Cholesky.SolveUpper(factor, innovation, N);
             for (int i = 0; i < N; i++)
@@ -116,7 +148,7 @@ public sealed class TalentFilter
         Reduce(belief.Covariance, factor);
     }
 
-    /// <summary>A node's sampling information n p (1 − p) at log-odds, as <see cref="Observe"/> takes it.</summary>
+    /// <summary>A node's sampling information n p (1 − p) at log-odds, as a line's step takes it.</summary>
     internal static double Information(double trials, double logOdds)
     {
         double p = PortableMath.Sigmoid(Math.Clamp(logOdds, LowestLogOdds, HighestLogOdds));
@@ -126,7 +158,7 @@ public sealed class TalentFilter
     /// <summary>The pseudo-observations' deviations from the mean, and the factor of their covariance P + V + 1/w.</summary>
     private static void Linearize(
         TalentBelief belief, double[] levelNoise, ReadOnlySpan<double> at, ReadOnlySpan<double> successes, ReadOnlySpan<double> trials,
-        ReadOnlySpan<double> offset, Span<double> innovation, Span<double> factor)
+        ReadOnlySpan<double> offset, double likelihood, double noisePrior, Span<double> innovation, Span<double> factor)
     {
         belief.Covariance.CopyTo(factor);
         for (int c = 0; c < N; c++)
@@ -134,7 +166,7 @@ public sealed class TalentFilter
             double p = PortableMath.Sigmoid(Math.Clamp(offset[c] + at[c], LowestLogOdds, HighestLogOdds));
             double information = trials[c] > 0 ? trials[c] * p * (1 - p) : NoInformation;
             innovation[c] = trials[c] > 0 ? at[c] + (successes[c] - trials[c] * p) / information - belief.Mean[c] : 0;
-            factor[c * N + c] += levelNoise[c] + 1 / information;
+            factor[c * N + c] += (levelNoise[c] / noisePrior + 1 / information) / likelihood;
         }
 
         if (!Cholesky.Factor(factor, N))

@@ -70,12 +70,16 @@ public sealed class TalentModel
     /// <param name="explain">Whether to keep every step for people to read.</param>
     /// <param name="leagueSeason">Whose league and run values rates are expressed in; the last season's unless given.</param>
     /// <exception cref="InvalidInputException">The environment does not know a season that is needed.</exception>
-    public TalentForecast Forecast(PlayerHistory history, int season, string? park, bool explain = false, int? leagueSeason = null)
+    public TalentForecast Forecast(PlayerHistory history, int season, string? park, bool explain = false, int? leagueSeason = null) =>
+        Forecast(history, season, park, explain, leagueSeason, PowerScaling.None);
+
+    /// <summary>The forecast under power-scaled priors or lines.</summary>
+    internal TalentForecast Forecast(PlayerHistory history, int season, string? park, bool explain, int? leagueSeason, PowerScaling power)
     {
         int rateSeason = leagueSeason ?? LastLeagueSeason(season);
         var league = new ForecastLeague(rateSeason, leagues.Mlb(rateSeason), RunValues(rateSeason), Filter.Noise(Level.MLB).ToArray());
         var explainer = explain ? new TalentExplainer(Filter, leagues, league) : null;
-        var belief = Run(history, season, explainer);
+        var belief = Run(history, season, explainer, power);
         var terms = TermsOf(history, season);
         var estimate = context.ForecastPark(park, season);
         explainer?.NotePark(park, season, estimate);
@@ -153,7 +157,7 @@ public sealed class TalentModel
     }
 
     /// <summary>Entry, drifts and lines up to the season, and the drift into it.</summary>
-    private TalentBelief Run(PlayerHistory history, int season, TalentExplainer? explainer)
+    private TalentBelief Run(PlayerHistory history, int season, TalentExplainer? explainer, PowerScaling power)
     {
         var seasons = LevelSeason.Of(history, model);
         int used = 0;
@@ -163,7 +167,7 @@ public sealed class TalentModel
         // Triple-A comes first in a season and the majors last, so the first line tells whether a minor line is among the entry's.
         bool enteredInMinors = used > 0 && seasons[0].Level != Level.MLB;
         double[] covariates = EntryCovariates.Of(history, entry, enteredInMinors);
-        var belief = Filter.Enter(covariates);
+        var belief = power.Entry == 1 ? Filter.Enter(covariates) : Filter.Enter(covariates, power);
         explainer?.Entered(belief, entry, history.AgeInJuly(entry), covariates);
         Span<double> offset = stackalloc double[N];
         int next = 0;
@@ -172,7 +176,7 @@ public sealed class TalentModel
             double age = history.AgeInJuly(year);
             if (year > entry)
             {
-                Filter.Drift(belief, age);
+                Filter.Drift(belief, age, power.Drift);
                 explainer?.Drifted(belief, year, age);
             }
 
@@ -181,7 +185,7 @@ public sealed class TalentModel
                 var line = seasons[next];
                 context.Offset(line, offset);
                 var before = explainer is null ? null : belief.Copy();
-                Filter.Observe(belief, line.Level, line.Evidence.Successes, line.Evidence.Trials, offset);
+                Filter.Observe(belief, line.Level, line.Evidence.Successes, line.Evidence.Trials, offset, power.LikelihoodOf(line), power.NoiseOf(line.Level));
                 explainer?.Observed(before!, belief, line, age, context.Parts(line));
             }
         }
