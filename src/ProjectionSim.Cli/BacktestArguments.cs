@@ -94,7 +94,7 @@ internal sealed class BacktestArguments
         ? (int)draws
         : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--draws {draws}: a backtest takes 100 to 1,000,000 seasons a hitter."));
 
-    private static int[] SeasonsOf(string text)
+    internal static int[] SeasonsOf(string text)
     {
         var chosen = new SortedSet<int>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -31,7 +31,15 @@ internal static class CommandLine
         BacktestCommand.Create(terminal),
         MarcelCommand.Create(terminal),
         VerifyCommand.Create(terminal),
+        ModelCommand.Create(terminal),
+        SweepCommand.Create(terminal),
+        SensitivityCommand.Create(terminal),
+        AblateCommand.Create(terminal),
+        PriorCheckCommand.Create(terminal),
+        PosteriorCheckCommand.Create(terminal),
+        SbcCommand.Create(terminal),
         SchemaCommand.Create(terminal),
+        CompletionCommand.Create(terminal),
     ];
 
     /// <summary>Parses and runs on the process's own streams and signals.</summary>
@@ -78,7 +86,7 @@ internal static class CommandLine
                 terminal.Error.WriteLine($"projsim: {OneLine(parsed.Errors[^1].Message)}");
                 terminal.Error.WriteLine($"Run '{CommandPath(parsed.CommandResult)} --help' for what it takes.");
                 return ExitCode.WrongUsage;
-            case not HelpAction when UnknownOption(parsed) is { } unknown:
+            case not HelpAction when !IsSuggestion(args) && UnknownOption(parsed) is { } unknown:
                 throw new UsageException($"'{unknown}' is no option of {CommandPath(parsed.CommandResult)}; a file of that name is ./{unknown}.");
             case AsynchronousCommandLineAction action:
                 return action.InvokeAsync(parsed, cancellation).GetAwaiter().GetResult();
@@ -86,6 +94,9 @@ internal static class CommandLine
                 return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
     }
+
+    /// <summary>Whether a shell asks what could be typed next: <c>projsim [suggest:N] "what is typed"</c>.</summary>
+    private static bool IsSuggestion(string[] args) => args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
 
     /// <summary>What looks like an option and was taken for a file or a player, because no option has that name.</summary>
     private static string? UnknownOption(ParseResult parsed)
@@ -103,7 +114,9 @@ internal static class CommandLine
     }
 
     private static string CommandPath(System.CommandLine.Parsing.CommandResult result) =>
-        result.Command is RootCommand ? "projsim" : $"projsim {result.Command.Name}";
+        result.Command is RootCommand ? "projsim"
+        : result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}"
+        : $"projsim {result.Command.Name}";
 
     /// <summary>One line for the user, and the exit code.</summary>
     private static int Report(Exception failure, TextWriter error, CancellationToken cancellation)

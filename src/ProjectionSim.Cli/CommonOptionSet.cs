@@ -15,12 +15,13 @@ internal enum Takes
     Format = 16,
     Output = 32,
     Quiet = 64,
+    Prior = 128,
 
     /// <summary>Pages of HTML among the formats.</summary>
     Html = 128,
 
     /// <summary>All that a projection takes.</summary>
-    Run = Draws | Seed | Threads | Set | Format | Output | Quiet,
+    Run = Draws | Seed | Threads | Set | Prior | Format | Output | Quiet,
 }
 
 /// <summary>Adds common options to a command and reads them back as one record.</summary>
@@ -53,6 +54,12 @@ internal sealed class CommonOptionSet
         HelpName = "path=value",
     };
 
+    private readonly Option<string[]> prior = new("--prior")
+    {
+        Description = "A prior's weight in trials: K.strength=120; may be repeated.",
+        HelpName = "K.strength=N",
+    };
+
     private readonly Option<string?> format;
 
     private readonly Option<string?> output;
@@ -78,6 +85,8 @@ internal sealed class CommonOptionSet
                 : "Writes to a file, whole or not at all, instead of standard output.",
             HelpName = folders ? "FILE|DIR" : "FILE",
         };
+        set.CompletionSources.Add(context => Workbench.PathCompletions.OfSet(context.WordToComplete));
+        prior.CompletionSources.Add(_ => Baseball.Components.All.Select(c => Baseball.Components.ShortName(c) + ".strength=").Select(text => new System.CommandLine.Completions.CompletionItem(text)));
     }
 
     /// <summary>Adds the options to a command.</summary>
@@ -87,6 +96,7 @@ internal sealed class CommonOptionSet
         if (takes.HasFlag(Takes.Seed)) command.Options.Add(seed);
         if (takes.HasFlag(Takes.Threads)) command.Options.Add(threads);
         if (takes.HasFlag(Takes.Set)) command.Options.Add(set);
+        if (takes.HasFlag(Takes.Prior)) command.Options.Add(prior);
         if (takes.HasFlag(Takes.Format)) command.Options.Add(format);
         if (takes.HasFlag(Takes.Output)) command.Options.Add(output);
         if (takes.HasFlag(Takes.Quiet)) command.Options.Add(quiet);
@@ -103,6 +113,7 @@ internal sealed class CommonOptionSet
             Seed = (ulong?)Whole(parsed, Takes.Seed, seed, 0, ulong.MaxValue),
             Threads = (int?)Whole(parsed, Takes.Threads, threads, 1, MostThreads) ?? Environment.ProcessorCount,
             Set = ReadSet(parsed),
+            Prior = (takes.HasFlag(Takes.Prior) ? parsed.GetValue(prior) : null) ?? [],
             Format = Given(parsed, Takes.Format, format) is { } name ? ParseFormat(name) : FormatOf(file),
             Output = file,
             Quiet = takes.HasFlag(Takes.Quiet) && parsed.GetValue(quiet),

@@ -17,6 +17,9 @@ internal sealed record CommonOptions
     /// <summary>"path=value" overrides in the order given.</summary>
     public IReadOnlyList<string> Set { get; init; } = [];
 
+    /// <summary>Priors in trials ("K.strength=120") in the order given; they win over <see cref="Set"/>.</summary>
+    public IReadOnlyList<string> Prior { get; init; } = [];
+
     /// <summary>How the result is written.</summary>
     public OutputFormat Format { get; init; }
 

@@ -17,10 +17,19 @@ internal static class ConfigArgument
     /// <exception cref="UsageException">Overrides of a recorded config.</exception>
     public static ProjectionInput Load(string? path, CommonOptions options)
     {
-        if (path is null) return ConfigFile.LoadEmbedded(options.Overrides);
-        if (!RecordedInput.Is(path)) return ConfigFile.Load(path, options.Overrides);
-        if (options.Overrides.Count > 0)
-            throw new UsageException($"{path} is what a run was made of; it is repeated as it is. Copy the folder input/ elsewhere to change it.");
-        return RecordedInput.Load(path);
+        if (path is not null && RecordedInput.Is(path))
+        {
+            if (options.Overrides.Count + options.Prior.Count > 0)
+                throw new UsageException($"{path} is what a run was made of; it is repeated as it is. Copy the folder input/ elsewhere to change it.");
+            return RecordedInput.Load(path);
+        }
+
+        var input = Load(path, options.Overrides);
+
+        // Trials become variances at the league's rates, which only the loaded files know.
+        return options.Prior.Count == 0 ? input : Load(path, [.. options.Overrides, .. PriorOption.Overrides(options.Prior, input)]);
     }
+
+    private static ProjectionInput Load(string? path, IReadOnlyList<string> overrides) =>
+        path is null ? ConfigFile.LoadEmbedded(overrides) : ConfigFile.Load(path, overrides);
 }

@@ -27,7 +27,15 @@ internal static class Overview
           backtest   Scores forecasts of past seasons made from what was known then.
           marcel     Projects hitters with Marcel, the baseline to beat.
           verify     Reruns recorded projections and compares every bit.
+          model      Shows a model's numbers with units and sources; compares two.
+          sweep      Runs a config under many values of some numbers; one tidy table.
+          sensitivity  What a forecast rests on, and which numbers would turn it.
+          ablate     Backtests without parts of the model: what each is worth.
+          prior-check  Draws hitters and leagues from the priors: what cannot be?
+          posterior-check  Replays past seasons: does what happened look like it?
+          sbc        Checks that the filter finds talents again that the model made.
           schema     Prints the JSON Schema of a file that projsim reads or writes.
+          completion Prints a script for the tab key of bash, zsh, fish or pwsh.
 
           --help     This, or a command's options: projsim project --help
           --version  The version.

@@ -9,6 +9,7 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     private static readonly TimeSpan FirstShown = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
     private readonly TextWriter? writer;
+    private readonly string doing;
     private readonly long total;
     private readonly int players;
     private readonly long start = Stopwatch.GetTimestamp();
@@ -22,8 +23,10 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     /// <param name="options">--quiet turns it off.</param>
     /// <param name="draws">Draws of the run.</param>
     /// <param name="players">Seasons a draw.</param>
-    public ProgressLine(Terminal terminal, CommonOptions options, long draws, int players)
+    /// <param name="doing">What is done, for the reader.</param>
+    public ProgressLine(Terminal terminal, CommonOptions options, long draws, int players, string doing = "Drawing seasons")
     {
+        this.doing = doing;
         writer = terminal.ErrorIsTerminal && !options.Quiet ? terminal.Error : null;
         total = draws;
         this.players = players;
@@ -63,7 +66,7 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
         var left = share > 0 ? elapsed.TotalSeconds * (1 - share) / share : 0;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Drawing seasons {share,4:0%}  {rate / 1e6:0.00} million/s  {Duration(left)} left");
+            $"{doing} {share,4:0%}  {(rate >= 1e5 ? $"{rate / 1e6:0.00} million/s" : $"{rate:0.#}/s")}  {Duration(left)} left");
     }
 
     /// <summary>A time as people say it: 40 s, 12 min, 1.5 h.</summary>

@@ -89,7 +89,7 @@ internal static class BacktestCommand
         }
     }
 
-    private static HitterModel Model(BacktestRequest request)
+    internal static HitterModel Model(BacktestRequest request)
     {
         if (request.Config.Model is { } file) return ConfigFile.LoadModel(file);
         var newest = ConfigFile.LoadModel(NewestModel);

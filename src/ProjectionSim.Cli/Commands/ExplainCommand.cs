@@ -16,7 +16,7 @@ internal static class ExplainCommand
         var scenario = new Option<string?>("--scenario") { Description = "The scenario, where the player has several. [his first]", HelpName = "NAME" };
         var component = new Option<string?>("--component", "-c") { Description = "Adds the way of one component: HBP, BB, K, HR, H, XB or T.", HelpName = "NAME" };
         component.AcceptOnlyFromAmong("HBP", "BB", "K", "HR", "H", "XB", "T");
-        var common = new CommonOptionSet(Takes.Set | Takes.Format | Takes.Output | Takes.Quiet);
+        var common = new CommonOptionSet(Takes.Set | Takes.Prior | Takes.Format | Takes.Output | Takes.Quiet);
         var command = new Command("explain", "Shows how a hitter's forecast came about, and how much each line counted.") { player, config, scenario, component };
         common.AddTo(command);
         command.SetAction(parsed =>

@@ -142,7 +142,7 @@ public static class ConfigFile
         return InputOf(config, model, environments);
     }
 
-    private static ConfigOverride[] Inside(ConfigOverride[] all, string file) =>
+    internal static ConfigOverride[] Inside(ConfigOverride[] all, string file) =>
         [.. all.Where(o => o.Steps.Count > 1 && string.Equals(o.Steps[0], file, StringComparison.Ordinal)).Select(o => o.Inside())];
 
     internal static ConfigNode ReadNamed(string path, string what) =>
@@ -150,14 +150,14 @@ public static class ConfigFile
             ? EmbeddedFiles.Read(path[EmbeddedFiles.Prefix.Length..])
             : ConfigReader.ReadFile(path, what);
 
-    private static HitterModel LoadModel(ConfigNode tree, ConfigOverride[] overrides)
+    internal static HitterModel LoadModel(ConfigNode tree, ConfigOverride[] overrides)
     {
         HitterModel model = Bind(tree, ConfigJson.Default.HitterModel, overrides);
         new ModelAudit(tree, model).Run();
         return model;
     }
 
-    private static LeagueEnvironments LoadEnvironment(ConfigNode tree, ConfigOverride[] overrides)
+    internal static LeagueEnvironments LoadEnvironment(ConfigNode tree, ConfigOverride[] overrides)
     {
         LeagueEnvironments environments = Bind(tree, ConfigJson.Default.LeagueEnvironments, overrides);
         new EnvironmentAudit(tree, environments).Run();

@@ -60,6 +60,15 @@ internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string tex
     /// <summary>Replaces an item of a list.</summary>
     public void Replace(int at, ConfigNode item) => items![at] = item;
 
+    /// <summary>A copy that later changes do not reach.</summary>
+    public ConfigNode Copy()
+    {
+        var copy = new ConfigNode(Kind, Place, Text);
+        foreach (ConfigMember member in Members) copy.Set(member.Name, member.NamePlace, member.Value.Copy());
+        foreach (ConfigNode item in Items) copy.Add(item.Copy());
+        return copy;
+    }
+
     /// <summary>What a reader sees there, for "found …".</summary>
     public string Describe() => Kind switch
     {

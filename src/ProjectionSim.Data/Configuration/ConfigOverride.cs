@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
 
@@ -15,6 +17,7 @@ internal sealed class ConfigOverride
     private readonly JsonPlace place;
 
     private readonly string file;
+    private ConfigNode? applied;
 
     private ConfigOverride(string text, string file, List<string> steps, ConfigNode value)
     {
@@ -43,6 +46,10 @@ internal sealed class ConfigOverride
         return new ConfigOverride(text, string.Empty, steps, ValueOf(text[(equals + 1)..], origin));
     }
 
+    /// <summary>The keys and indices of a path.</summary>
+    /// <exception cref="ConfigException">It is not a path.</exception>
+    public static List<string> StepsOf(string path) => Split(path, new JsonPlace($"the path {ConfigNode.Shorten(path)}", 0, 0));
+
     /// <summary>The same override with its first step taken off: <c>model.name</c> becomes <c>name</c> of the model file.</summary>
     public ConfigOverride Inside() => new(text, Steps[0] + ".", Steps[1..], Value);
 
@@ -52,6 +59,7 @@ internal sealed class ConfigOverride
     /// <exception cref="ConfigException">No such path.</exception>
     public void Apply(ConfigNode root, Type type)
     {
+        applied = root;
         ConfigNode node = root;
         JsonTypeInfo info = InfoOf(type);
         JsonPath path = JsonPath.Root;
@@ -123,11 +131,39 @@ internal sealed class ConfigOverride
 
     private ConfigException NoSuchPath(JsonPath path, string step, string[] known)
     {
-        string advice = Suggestion.Nearest(step, known) is { } near
-            ? $"The nearest path that does is {file}{path.At(near)}."
+        string advice = Suggestion.Nearest(step, known) is { } near ? $"The nearest path that does is {file}{path.At(near)}."
+            : Elsewhere() is { } other ? $"The nearest path that does is {file}{other}."
             : known.Length == 0 ? "Give an index like [0]." : $"{(path.IsRoot ? "The file" : file + path)} has {Suggestion.ListOf(known)}.";
         return new ConfigException(place, $"the path {file}{path.At(step)} does not exist. {advice}");
     }
+
+    /// <summary>A path of the file that ends in the override's last step: the user left out what stands between.</summary>
+    private string? Elsewhere()
+    {
+        string last = Steps[^1];
+        if (file.Length == 0 && OwnerOf(Steps[0]) is { } owner) return $"{owner}.{string.Join('.', Steps)}";
+        if (last.StartsWith('[')) return null;
+        var found = new List<string>();
+        Collect(applied!, JsonPath.Root);
+        return found.Count == 0 ? null : PathSuggestion.Nearest(string.Join('.', Steps), found);
+
+        void Collect(ConfigNode node, JsonPath at)
+        {
+            foreach (ConfigMember member in node.Members)
+            {
+                if (string.Equals(member.Name, last, StringComparison.OrdinalIgnoreCase)) found.Add(at.At(member.Name).ToString());
+                Collect(member.Value, at.At(member.Name));
+            }
+
+            for (int i = 0; i < node.Items.Count; i++) Collect(node.Items[i], at.At(i));
+        }
+    }
+
+    /// <summary>The file of the config's whose keys have the name: "model", "environment", or null.</summary>
+    private static string? OwnerOf(string key) =>
+        InfoOf(typeof(HitterModel)).Properties.Any(p => string.Equals(p.Name, key, StringComparison.Ordinal)) ? "model"
+        : InfoOf(typeof(LeagueEnvironments)).Properties.Any(p => string.Equals(p.Name, key, StringComparison.Ordinal)) ? "environment"
+        : null;
 
     /// <summary>The first '=' outside brackets.</summary>
     private static int IndexOfEquals(string text)

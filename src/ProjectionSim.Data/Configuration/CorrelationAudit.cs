@@ -25,26 +25,8 @@ internal static class CorrelationAudit
             }
         }
 
-        PositiveDefinite(at, matrix);
-    }
-
-    /// <summary>Cholesky by rows: the first row whose rest variance is not above 0 contradicts the rows before it.</summary>
-    private static void PositiveDefinite(AuditedValue at, IReadOnlyList<IReadOnlyList<double>> matrix)
-    {
-        int n = Components.Count;
-        double[,] lower = new double[n, n];
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                double rest = matrix[i][j];
-                for (int k = 0; k < j; k++)
-                    rest -= lower[i, k] * lower[j, k];
-                if (i == j && !(rest > 1e-9))
-                    throw at.At(i).Error($"correlations of {Name(i)} with {string.Join(", ", Enumerable.Range(0, i).Where(k => matrix[i][k] != 0).Select(k => $"{Name(k)} {Number(matrix[i][k])}"))}", "a positive definite matrix", $"These contradict the correlations of the rows above; bring the largest nearer to 0.");
-                lower[i, j] = i == j ? Math.Sqrt(rest) : rest / lower[j, j];
-            }
-        }
+        if (CorrelationRepair.IsPositiveDefinite(matrix)) return;
+        throw at.Error("correlations that contradict each other", "a positive definite matrix", CorrelationRepair.Advice(matrix));
     }
 
     private static string Name(int component) => ((Component)component).ShortName();

@@ -21,6 +21,7 @@ public static class ExplainPage
             "worth: the MLB plate appearances that would have told as much. raw: as it was; neutral: with level, league and park " +
             "taken out; expected: what is believed after the step; change: what the step did. Years of drift between lines are left out.",
             Tone.Note));
+        blocks.Add(new Paragraph(ExplainWording.Prior(explanation)));
         var lines = steps.Where(s => s.Kind == StepKind.Line).ToArray();
         if (lines.Length > 0)
         {

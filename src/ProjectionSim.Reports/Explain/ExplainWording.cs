@@ -2,6 +2,7 @@ using System.Globalization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Numerics;
 using ProjectionSim.Reports.Wording;
+using ProjectionSim.Talent;
 
 namespace ProjectionSim.Reports.Explain;
 
@@ -29,6 +30,17 @@ internal static class ExplainWording
             yield return Ceiling(explanation, minor);
         foreach (var step in lines.Where(s => s.Line is { WobaAtFullWeight: not null }))
             yield return Mark(step);
+    }
+
+    /// <summary>How much the prior weighed, in the trials that analysts think in.</summary>
+    public static string Prior(Explanation explanation)
+    {
+        var parts = Components.All.Select(c =>
+        {
+            var rate = PortableMath.Sigmoid(explanation.Forecast.LeagueLogits[(int)c]);
+            return $"{c.ShortName()} {StatFormat.Number(PriorStrength.TrialsOf(explanation.Model.Components[c].Prior.Variance, rate), 0)}";
+        });
+        return $"The prior weighs as much as so many trials at the league's rates: {string.Join(", ", parts)} (plate appearances, contacts, balls in play, hits: each component's own).";
     }
 
     /// <summary>What follows the second stage.</summary>

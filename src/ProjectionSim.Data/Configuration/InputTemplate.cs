@@ -1,0 +1,67 @@
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
+
+namespace ProjectionSim.Data.Configuration;
+
+/// <summary>
+/// A config and its files, read and parsed once, to be loaded many times under different overrides: only a file that an override
+/// reaches into is bound and hashed anew. What comes out equals <see cref="ConfigFile.Load(string, IReadOnlyList{string})"/>.
+/// </summary>
+public sealed class InputTemplate
+{
+    private readonly string? path;
+    private readonly ConfigNode config, model, environment;
+    private readonly ProjectionInput plain;
+
+    private InputTemplate(string? path, ConfigNode config, ConfigNode model, ConfigNode environment, ProjectionInput plain)
+    {
+        this.path = path;
+        this.config = config;
+        this.model = model;
+        this.environment = environment;
+        this.plain = plain;
+    }
+
+    /// <summary>Reads a config and the files it names; the built-in one for null.</summary>
+    /// <exception cref="ConfigException">A file is not usable.</exception>
+    public static InputTemplate Read(string? path)
+    {
+        ProjectionInput plain = path is null ? ConfigFile.LoadEmbedded([]) : ConfigFile.Load(path, []);
+        ConfigNode config = path is null ? EmbeddedFiles.Read(ConfigFile.EmbeddedConfig) : ConfigReader.ReadFile(path, "a config file");
+        string Resolve(string name) => path is null
+            ? EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name
+            : ConfigFile.Beside(path, name);
+        return new InputTemplate(
+            path,
+            config,
+            ConfigFile.ReadNamed(Resolve(plain.Config.Model), "the model file that \"model\" names"),
+            ConfigFile.ReadNamed(Resolve(plain.Config.Environment), "the environment file that \"environment\" names"),
+            plain);
+    }
+
+    /// <summary>The input under overrides.</summary>
+    /// <exception cref="ConfigException">An override is not usable.</exception>
+    public ProjectionInput Load(IReadOnlyList<string> overrides)
+    {
+        ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
+        if (all.Any(o => o.Steps.Count == 1 && o.Steps[0] is "model" or "environment"))
+            return path is null ? ConfigFile.LoadEmbedded(overrides) : ConfigFile.Load(path, overrides);
+        ConfigOverride[] ofModel = ConfigFile.Inside(all, "model"), ofEnvironment = ConfigFile.Inside(all, "environment");
+        ConfigOverride[] ofConfig = [.. all.Where(o => o.Steps[0] is not ("model" or "environment"))];
+
+        ConfigNode tree = config.Copy();
+        ProjectionConfig bound = ConfigFile.Bind(tree, ConfigJson.Default.ProjectionConfig, ofConfig);
+        HitterModel newModel = ofModel.Length == 0 ? plain.Model : ConfigFile.LoadModel(model.Copy(), ofModel);
+        LeagueEnvironments newEnvironment = ofEnvironment.Length == 0 ? plain.Environments : ConfigFile.LoadEnvironment(environment.Copy(), ofEnvironment);
+        new ConfigAudit(tree, bound, newModel, newEnvironment).Run();
+        return new ProjectionInput
+        {
+            Config = bound,
+            Model = newModel,
+            Environments = newEnvironment,
+            ConfigHash = ofConfig.Length == 0 ? plain.ConfigHash : ConfigFile.Hash(bound),
+            ModelHash = ofModel.Length == 0 ? plain.ModelHash : ConfigFile.Hash(newModel),
+            EnvironmentHash = ofEnvironment.Length == 0 ? plain.EnvironmentHash : ConfigFile.Hash(newEnvironment),
+        };
+    }
+}
