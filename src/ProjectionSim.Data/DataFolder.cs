@@ -107,6 +107,10 @@ public sealed class DataFolder
     /// <exception cref="DataFolderException">A file that cannot be read.</exception>
     public CatcherHistory Catchers(int through) => _details.Catchers(through);
 
+    /// <summary>Games at catcher of a player's season in the majors; 0 where he has none or they are unknown.</summary>
+    public int GamesCaught(string playerId, int season) =>
+        _players.TryGetValue(playerId, out var player) && player.GamesIn(season) is { } games ? games.Positions[0] : 0;
+
     /// <summary>Batting by pitcher's hand through a season, ordered by season, then player, a copy; the files are read at the first call.</summary>
     /// <exception cref="DataFolderException">A file that cannot be read.</exception>
     public IReadOnlyList<PlatoonSplit> Splits(int through) => _details.Splits(through);

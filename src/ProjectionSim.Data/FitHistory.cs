@@ -29,6 +29,8 @@ public static class FitHistory
             Through = through,
             Season = season => Targets(folder, season),
             Parks = [.. folder.ParkObservations.Where(o => o.Season <= through).SelectMany(Observations)],
+            Catchers = () => folder.Catchers(through),
+            CatchingGames = folder.GamesCaught,
             DataHash = folder.Hash(),
             Command = command,
         };

@@ -20,7 +20,7 @@ internal sealed class SeasonProfile
     private readonly PlayerTables[] tables;
     private readonly SeasonBlock[] blocks = [new(), new()];
     private readonly PlayerTally tally;
-    private readonly PairTally pair = new();
+    private readonly PairTally pair = new(Baseball.StatGroups.Batting);
     private readonly PlayingTimeStage playingTime = new();
     private readonly SimdForm form;
     private readonly SeasonKernel kernel;

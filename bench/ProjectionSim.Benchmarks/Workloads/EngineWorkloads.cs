@@ -45,13 +45,17 @@ internal static class EngineWorkloads
     /// Whole seasons of 400 plate appearances on average, drawn and folded into every histogram, with one head-to-head a
     /// season: three players, each compared with the next.
     /// </summary>
-    public static Workload Seasons(SimdForm form, int? plateAppearances = null)
+    public static Workload Seasons(SimdForm form, int? plateAppearances = null) => Seasons(form, SyntheticPlan.Ring(3, 1, plateAppearances), "hitting alone");
+
+    /// <summary>The same with runs, games and value: glove, bases, positions, wins, all drawn, folded and compared.</summary>
+    public static Workload WholeSeasons(SimdForm form) => Seasons(form, SyntheticPlan.WithValue(SyntheticPlan.Ring(3, 1)), "whole season");
+
+    private static Workload Seasons(SimdForm form, SimulationPlan plan, string name)
     {
-        var plan = SyntheticPlan.Ring(3, 1, plateAppearances);
         var worker = new GroupWorker(plan, PlayerGroup.Split(plan)[0], form);
         var first = 0L;
         var seasons = plan.Players.Count * Block * SyntheticPlan.MeanPa(plan.Players[0]) / BaselineWorkloads.SeasonPa;
-        return new Workload("engine", "season", seasons, repeats =>
+        return new Workload(name, "season", seasons, repeats =>
         {
             for (var i = 0; i < repeats; i++, first += Block)
             {

@@ -33,6 +33,23 @@ internal static class SyntheticPlan
         Pairs = [.. Enumerable.Range(0, players).Select(i => new PlayerPair(i, (i + 1) % players))],
     };
 
+    /// <summary>The plan with runs, runs batted in, games and a catcher's value for every player.</summary>
+    public static SimulationPlan WithValue(SimulationPlan plan) => plan with
+    {
+        Value = new ValueSettings
+        {
+            RunsPerWinBase = 3,
+            StealRunsPerOpportunity = 0.005,
+            DoublePlaysPerOut = 0.05,
+            DoublePlayRuns = -0.3,
+            LeagueRunsPerPlateAppearance = 0.003,
+            ReplacementWinsPerPlateAppearance = 0.0031,
+            ChallengeMean = 0.8,
+            ChallengeStandardDeviation = 0.1,
+        },
+        Players = [.. plan.Players.Select(player => player with { RunsAndGames = RunsAndGames(), Value = Value })],
+    };
+
     /// <summary>Expected plate appearances of a player's season.</summary>
     public static double MeanPa(PlayerPlan player)
     {
@@ -52,6 +69,26 @@ internal static class SyntheticPlan
     };
 
     private static RunsPlan Counted(double[] weights) => new() { PerPlateAppearance = 0.01, Weights = weights, VarianceFloor = 1e-4, VariancePerPa = 0.1 };
+
+    private static ValuePlan Value => new()
+    {
+        StartsPerPlateAppearance = 0.25,
+        CatchingShare = 0.8,
+        PositionalPerCatchingStart = 0.076,
+        PositionalPerOtherStart = -0.1,
+        Catching = new CatchingPlan
+        {
+            Framing = Skill(77, 0.0008, 0.002, 1),
+            Blocking = Skill(41, 0.0016, 0.0075, 0.25),
+            Throwing = Skill(0.6, 0.06, 0.17, 0.65),
+        },
+        Fielding = Skill(6, 0.003, 0.03, 1),
+    };
+
+    private static SkillPlan Skill(double trials, double spread, double variance, double runs) => new()
+    {
+        TrialsPerStart = trials, Mean = 0, StandardDeviation = spread, VariancePerTrial = variance, SeasonVariance = 0, RunsPerUnit = runs,
+    };
 
     private static RunValues RunValues => new()
     {

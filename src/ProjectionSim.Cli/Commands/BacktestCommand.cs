@@ -47,7 +47,7 @@ internal static class BacktestCommand
 
         var settings = new BacktestSettings { MinPa = request.Config.MinPa, Draws = request.Config.Draws, Seed = request.Config.Seed };
         var result = Backtest.Run(seasons, settings, request.InSample, options.Threads, cancellation);
-        var report = result.Report with { Notes = folder.Notices };
+        var report = result.Report with { Defense = Defense(folder, model, request.Config.Seasons), Notes = folder.Notices };
         var gates = request.Config.Gates.SelectMany(gate => gate.Check(report)).ToArray();
         OutputTarget.Write(options, terminal, writer => Write(report, gates, options, terminal, writer));
         if (request.Details is { } file)
@@ -88,6 +88,11 @@ internal static class BacktestCommand
             default: ConsoleReport.Write(BacktestPage.Of(report, gates), terminal.StyleFor(options), writer); break;
         }
     }
+
+    /// <summary>Catchers' skills by the same model; a refit keeps the defence block that it starts from.</summary>
+    private static IReadOnlyList<SkillScore> Defense(DataFolder folder, HitterModel model, IReadOnlyList<int> seasons) => model is { Defense: { } defense, Value: { } value }
+        ? SkillBacktest.Run(folder.Catchers(seasons.Max()), folder.GamesCaught, defense, value.InningsPerStart, [.. seasons])
+        : [];
 
     internal static HitterModel Model(BacktestRequest request)
     {

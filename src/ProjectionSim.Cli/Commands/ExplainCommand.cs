@@ -46,6 +46,7 @@ internal static class ExplainCommand
             Scenario = scenario,
             Forecast = forecast,
             Model = input.Model,
+            Defense = ExplainedDefense.Of(player, input.Model, input.Config.Season),
             Values = input.Environments.RunValues[forecast.LeagueSeason],
         };
     }

@@ -72,7 +72,7 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
             PlayerHistory player = config.Players[i];
             if (!seen.TryAdd(player.Id, i))
                 throw at.At("id").Error($"'{player.Id}' again", "an id of its own for each player", $"players[{seen[player.Id]}] has it already.");
-            new PlayerAudit(at, player, config.Season, [.. environments.Parks.Keys]).Run();
+            new PlayerAudit(at, player, config.Season, [.. environments.Parks.Keys], model.Defense).Run();
         }
     }
 

@@ -1,9 +1,10 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Defense;
 
 namespace ProjectionSim.Data.Configuration;
 
 /// <summary>Checks a player's lines of defence: seasons before the projected one, workloads and figures that can have happened, one line a season and provider.</summary>
-internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, DefenseHistory defense, Action<AuditedValue, int> past)
+internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, DefenseHistory defense, DefenseModel? model, Action<AuditedValue, int> past)
 {
     /// <summary>More than any catcher has saved or cost in a season.</summary>
     private const double MostRuns = 80;
@@ -35,6 +36,7 @@ internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, Def
             FramingLine line = defense.Framing[i];
             AuditedValue at = place.At("framing").At(i);
             Season(at, line.Season, seen.Add((line.Season, line.Source)));
+            Provider(at, line.Source, model?.Framing);
             at.At("runs").InRange(line.Runs, -MostRuns, MostRuns, "Runs above average of a season.");
             if (line.Pitches is not { } pitches) continue;
             at.At("pitches").InRange(pitches, 1, MostPitches, "Pitches taken with him catching; leave it out where it is unknown.");
@@ -50,6 +52,7 @@ internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, Def
             BlockingLine line = defense.Blocking[i];
             AuditedValue at = place.At("blocking").At(i);
             Season(at, line.Season, seen.Add((line.Season, line.Source)));
+            Provider(at, line.Source, model?.Blocking);
             at.At("blocksAboveAverage").InRange(line.BlocksAboveAverage, -150, 150, "Passed balls and wild pitches prevented, against an average catcher.");
             if (line.Pitches is { } pitches)
                 at.At("pitches").InRange(pitches, 1, MostPitches, "Pitches to block; leave it out where it is unknown.");
@@ -64,6 +67,7 @@ internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, Def
             ThrowingLine line = defense.Throwing[i];
             AuditedValue at = place.At("throwing").At(i);
             Season(at, line.Season, seen.Add((line.Season, line.Source)));
+            Provider(at, line.Source, model?.Throwing);
             at.At("caughtStealingAboveAverage").InRange(line.CaughtStealingAboveAverage, -60, 60, "Caught stealing against an average catcher.");
             if (line.Attempts is not { } attempts) continue;
             at.At("attempts").InRange(attempts, 1, 300, "Steal attempts he threw on; leave it out where it is unknown.");
@@ -84,6 +88,7 @@ internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, Def
             at.At("runs").InRange(line.Runs, -MostRuns, MostRuns, "Runs above average of a season.");
             at.At("innings").InRange(line.Innings, 1, 1600, "Innings at the position.");
             Size(at.At("innings"), line.Runs, line.Innings, MostRunsPerInning, "runs", "innings");
+            Provider(at, line.Source, model?.Fielding.GetValueOrDefault(line.Position));
             if (line.StandardDeviation is { } sd)
                 at.At("standardDeviation").InRange(sd, 0.01, MostRuns, "Runs: how far the season's figure may be off.");
         }
@@ -94,6 +99,13 @@ internal sealed class DefenseAudit(AuditedValue place, PlayerHistory player, Def
         past(at.At("season"), season);
         if (!isNew)
             throw at.Error("a second line of the season by the same provider", "one a season and provider", $"Add the two up ({player.Name}).");
+    }
+
+    /// <summary>The model must know on what scale a provider's figures are.</summary>
+    private static void Provider(AuditedValue at, string? source, SkillModel? skill)
+    {
+        if (source is not null && skill is { Providers.Count: > 0 })
+            at.At("source").OneOf(source, [.. skill.Providers.Keys], "provider of the model file");
     }
 
     private void Size(AuditedValue at, double units, double trials, double most, string unit, string trial)

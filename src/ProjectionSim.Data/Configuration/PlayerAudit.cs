@@ -1,10 +1,11 @@
 using System.Globalization;
 using ProjectionSim.Baseball;
+using ProjectionSim.Defense;
 
 namespace ProjectionSim.Data.Configuration;
 
 /// <summary>Checks one player of a config: who he is, his lines, his tracking data; nothing of the projected season or later.</summary>
-internal sealed class PlayerAudit(AuditedValue place, PlayerHistory player, int season, IReadOnlyCollection<string> clubs)
+internal sealed class PlayerAudit(AuditedValue place, PlayerHistory player, int season, IReadOnlyCollection<string> clubs, DefenseModel? model = null)
 {
     private const double YoungestAge = 15;
     private const double OldestAge = 50;
@@ -24,7 +25,7 @@ internal sealed class PlayerAudit(AuditedValue place, PlayerHistory player, int 
         Tracking();
         BattedBalls();
         if (player.Defense is { } defense)
-            new DefenseAudit(place.At("defense"), player, defense, Past).Run();
+            new DefenseAudit(place.At("defense"), player, defense, model, Past).Run();
     }
 
     private void Person()

@@ -179,6 +179,7 @@ public static class BacktestJson
         json.WriteStartObject("lacking");
         foreach (var (name, count) in report.Lacking) json.WriteNumber(name, count);
         json.WriteEndObject();
+        WriteDefense(json, report.Defense);
         json.WriteStartArray("gates");
         foreach (var gate in gates)
         {
@@ -193,6 +194,29 @@ public static class BacktestJson
         json.WriteEndArray();
         json.WriteStartArray("notes");
         foreach (var note in report.Notes) json.WriteStringValue(note);
+        json.WriteEndArray();
+    }
+
+    private static void WriteDefense(Utf8JsonWriter json, IReadOnlyList<SkillScore> scores)
+    {
+        if (scores.Count == 0) return;
+        json.WriteStartArray("defense");
+        foreach (var score in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("skill", score.Skill);
+            json.WriteNumber("n", score.N);
+            json.WriteString("unit", score.Unit);
+            Number(json, "perTrials", score.Trials);
+            Number(json, "rmse", score.Own);
+            Number(json, "rmseLastSeason", score.Last);
+            Number(json, "rmseLeague", score.League);
+            Number(json, "correlation", score.Correlation);
+            Number(json, "coverage80", score.Coverage80);
+            Number(json, "pitMean", score.PitMean);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

@@ -20,6 +20,7 @@ public static class BacktestPage
         blocks.AddRange(ComponentBlocks(report));
         blocks.AddRange(DifferenceBlocks(report));
         blocks.AddRange(CalibrationBlocks(report));
+        blocks.AddRange(DefenseBlocks(report));
         blocks.AddRange(TailBlocks(report, gates));
         return new Page(blocks);
     }
@@ -81,6 +82,20 @@ public static class BacktestPage
         var subsets = report.CalibrationBySubset.Where(subset => subset.Value.ContainsKey(ScoredStat.WOBA)).Select(subset =>
             CalibrationRow(SubsetName(subset.Key), ScoredStat.WOBA, subset.Value[ScoredStat.WOBA]));
         yield return new Table([ColumnGroup.Single("subset", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. subsets]);
+    }
+
+    private static IEnumerable<Block> DefenseBlocks(BacktestReport report)
+    {
+        if (report.Defense.Count == 0) yield break;
+        yield return new Heading("Catchers' next season from leaderboards before it, RMSE weighted by trials");
+        string[] headers = ["n", "ours", "last", "league", "r", "80%"];
+        var rows = report.Defense.Select(score => new Row(
+        [
+            score.Skill, StatFormat.Count(score.N), StatFormat.Number(score.Own, 2), StatFormat.Number(score.Last, 2),
+            StatFormat.Number(score.League, 2), StatFormat.Number(score.Correlation, 3), Percent(score.Coverage80),
+        ]));
+        yield return new Table([ColumnGroup.Single("skill", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. rows]);
+        yield return new Paragraph("Runs per 7,000 pitches taken, caught stealing per 40 attempts. last: his last season as it was; league: everyone average; 80%: held by our intervals given the trials.", Tone.Note);
     }
 
     private static Row CalibrationRow(string name, ScoredStat stat, CalibrationScore score) => new(

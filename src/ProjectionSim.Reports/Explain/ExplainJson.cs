@@ -23,6 +23,7 @@ public static class ExplainJson
             Steps = [.. explanation.Steps().Select(Step)],
             Forecast = new ExplainForecastDocument { FirstStage = forecast.WobaFirst, SecondStage = forecast.WobaSecond, ThirdStage = forecast.WobaThird },
             Notes = forecast.Trace!.Notes,
+            Defense = explanation.Defense?.Skills.ToDictionary(skill => skill.Name, Skill, StringComparer.Ordinal),
         };
         JsonText.Write(document, ReportJsonContext.Default.ExplainDocument, writer);
     }
@@ -36,6 +37,25 @@ public static class ExplainJson
         Change = step.Change,
         Mean = ByComponent(step.Mean),
         Sd = step.StandardDeviation is { } sd ? ByComponent(sd) : null,
+    };
+
+    private static ExplainSkillDocument Skill(ExplainedSkill skill) => new()
+    {
+        PriorMean = skill.PriorMean,
+        PriorSd = skill.PriorStandardDeviation,
+        Steps = [.. skill.Belief.Steps.Select(step => new ExplainSkillStepDocument
+        {
+            Season = step.Season,
+            Sources = step.Sources,
+            Units = step.Units,
+            Trials = step.Trials,
+            Weight = step.Weight,
+            Mean = step.Mean,
+            Sd = step.StandardDeviation,
+        })],
+        Mean = skill.Belief.Mean,
+        Sd = skill.Belief.StandardDeviation,
+        RunsPerUnit = skill.RunsPerUnit,
     };
 
     private static ExplainLineDocument Line(LineTrace line) => new()

@@ -32,6 +32,7 @@ public static class ExplainPage
 
         if (component is { } one)
             blocks.AddRange(ComponentBlocks.Of(explanation, steps, one));
+        blocks.AddRange(DefenseBlocks.Of(explanation));
         blocks.AddRange(ExplainWording.Forecast(explanation).Select(text => new Paragraph(text)));
         blocks.AddRange(explanation.Forecast.Trace!.Notes.Select(note => new Paragraph(PlainText.Clean(note), Tone.Note)));
         return new Page(blocks);

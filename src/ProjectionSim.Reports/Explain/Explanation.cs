@@ -19,6 +19,9 @@ public sealed record Explanation
     /// <summary>The model that made it.</summary>
     public required HitterModel Model { get; init; }
 
+    /// <summary>How his glove is believed; null where the model or his lines tell nothing of it.</summary>
+    public ExplainedDefense? Defense { get; init; }
+
     /// <summary>Linear weights of the league that rates are stated in.</summary>
     public required RunValues Values { get; init; }
 

@@ -21,6 +21,37 @@ internal sealed record ExplainDocument
     [Description("Expected wOBA of the stages of the forecast.")]
     public required ExplainForecastDocument Forecast { get; init; }
     public required IReadOnlyList<string> Notes { get; init; }
+
+    [Description("The glove by skill, units per trial; absent where nothing is known of it.")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Dictionary<string, ExplainSkillDocument>? Defense { get; init; }
+}
+
+/// <summary>How the belief in one skill came about.</summary>
+internal sealed record ExplainSkillDocument
+{
+    public required double PriorMean { get; init; }
+    public required double PriorSd { get; init; }
+    public required IReadOnlyList<ExplainSkillStepDocument> Steps { get; init; }
+
+    [Description("Believed of the season, after drift.")]
+    public required double Mean { get; init; }
+    public required double Sd { get; init; }
+    public required double RunsPerUnit { get; init; }
+}
+
+/// <summary>One season's evidence on a skill and the belief after it.</summary>
+internal sealed record ExplainSkillStepDocument
+{
+    public required int Season { get; init; }
+    public required string Sources { get; init; }
+    public required double Units { get; init; }
+    public required double Trials { get; init; }
+
+    [Description("The share of the new belief that the season makes.")]
+    public required double Weight { get; init; }
+    public required double Mean { get; init; }
+    public required double Sd { get; init; }
 }
 
 /// <summary>One step; log-odds relative to the league by component.</summary>

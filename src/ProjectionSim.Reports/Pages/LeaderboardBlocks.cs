@@ -32,6 +32,8 @@ internal static class LeaderboardBlocks
             yield return matrix;
         }
 
+        foreach (var block in ValueBlocks.Ranking(ranked, labels, style))
+            yield return block;
         foreach (var block in EventBlocks.Of(ranked, labels, style))
             yield return block;
         foreach (var block in Figure(ranked, labels, style))

@@ -28,6 +28,8 @@ internal static class SideBySideBlocks
             yield return Distributions(players, labels, style, p => p.Talent, IsWide(players, style));
         }
 
+        foreach (var block in ValueBlocks.Parts(players, labels))
+            yield return block;
         foreach (var block in EventBlocks.Of(players, labels, style))
             yield return block;
         if (players.Count == 2)

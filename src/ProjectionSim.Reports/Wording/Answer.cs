@@ -50,6 +50,8 @@ internal static class Answer
             sentences.Add(Talent(talent, labels.Short(a), labels.Short(b)));
         if (Parks(projection, a, b, labels.Short(a)) is { } parks)
             sentences.Add(parks);
+        if (Worth(projection, a, b, labels) is { } worth)
+            sentences.Add(worth);
         return sentences;
     }
 
@@ -70,6 +72,17 @@ internal static class Answer
         return season is not { IsOpen: false } || talent is not { IsOpen: false }
             ? null
             : $"With the parks taken out as well (wRC+), {name} leads in {StatFormat.Percent(season.Win)} of seasons and with probability {StatFormat.Percent(talent.Win)} in talent.";
+    }
+
+    /// <summary>Glove, bases, position and playing time included.</summary>
+    private static string? Worth(Projection projection, PlayerProjection a, PlayerProjection b, PlayerLabels labels)
+    {
+        if (Duel.Find(projection, a, b, Stat.WAR, HeadToHeadKind.Observed) is not { } duel)
+            return null;
+        string War(PlayerProjection player) => StatFormat.Number(player.Observed[Stat.WAR].Mean, 1);
+        var (first, second) = duel.Win >= duel.Loss ? (a, b) : (b, a);
+        return $"Everything together, glove and playing time included, {labels.Short(first)} is worth {War(first)} wins above replacement and {labels.Short(second)} {War(second)}; " +
+            (duel.IsOpen ? "these draws cannot tell who is worth more." : $"{labels.Short(first)} is worth more in {StatFormat.Percent(Math.Max(duel.Win, duel.Loss))} of seasons.");
     }
 
     private static IReadOnlyList<string> OfMany(Projection projection, PlayerLabels labels)

@@ -72,11 +72,12 @@ public static class SkillFilter
         return seasons;
     }
 
-    /// <summary>What a provider's figures are divided by.</summary>
+    /// <summary>What a provider's figures are divided by; 1 in a model that tells no providers apart.</summary>
     /// <exception cref="InvalidInputException">The model does not know the provider.</exception>
     public static double Scale(SkillModel model, string? source)
     {
-        if (source is null) return model.Providers.Count == 0 ? 1 : model.Providers.Values.First();
+        if (model.Providers.Count == 0) return 1;
+        if (source is null) return model.Providers.Values.First();
         return model.Providers.TryGetValue(source, out double scale)
             ? scale
             : throw new InvalidInputException($"The model knows no provider '{source}' of this skill. Expected {string.Join(", ", model.Providers.Keys)}; name one, or add it with its scale.");

@@ -78,6 +78,9 @@ public sealed record BacktestReport
     /// <summary>Hitters of the scored pool that each published system lacks.</summary>
     public required IReadOnlyDictionary<string, int> Lacking { get; init; }
 
+    /// <summary>Framing and throwing of catchers; empty where the data or the model has none.</summary>
+    public IReadOnlyList<SkillScore> Defense { get; init; } = [];
+
     /// <summary>What was not done, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -68,5 +68,38 @@ public sealed class EventParserTests
         Assert.DoesNotContain('\n', error.Message);
     }
 
+    [Theory]
+    [InlineData("framing percentile >= 50", Stat.FramingRate, 0)]
+    [InlineData("throwing percentile < 10", Stat.ThrowingRate, -1.2815515655446004)]
+    [InlineData("blocking percentile >= 97.5", Stat.BlockingRate, 1.959963984540054)]
+    public void A_percentile_is_a_rate_by_the_spread_of_the_models_leaderboard(string text, Stat stat, double spreads)
+    {
+        var defense = ShippedFiles.Model.Defense!;
+        double spread = (stat == Stat.FramingRate ? defense.Framing : stat == Stat.BlockingRate ? defense.Blocking : defense.Throwing).LeaderboardStandardDeviation!.Value;
+        var parsed = EventParser.Parse(text, Player, ShippedFiles.Environments.RunValues, defense);
+
+        Assert.Equal(stat, parsed.Stat);
+        Assert.Equal(spreads * spread, parsed.Threshold, 12);
+    }
+
+    [Theory]
+    [InlineData("framing percentile >= 0", "above 0 and below 100")]
+    [InlineData("framing percentile >= half", "'half'")]
+    [InlineData("arm percentile >= 50", "framing, blocking or throwing")]
+    [InlineData("WAR >= 70", "-30 to 30")]
+    [InlineData("framing > own 2024", "does not tell")]
+    public void Events_of_value_that_cannot_be_read_say_why(string text, string what) =>
+        Assert.Contains(what, Assert.Throws<InvalidInputException>(() => EventParser.Parse(text, Player, ShippedFiles.Environments.RunValues, ShippedFiles.Model.Defense)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("WAR >= 2")]
+    [InlineData("framing percentile >= 50")]
+    public void Events_of_value_need_a_config_that_asks_for_it(string text) =>
+        Assert.Contains("warSchool", Assert.Throws<InvalidInputException>(() => Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Wins_can_be_fewer_than_none() =>
+        Assert.Equal(-.5, EventParser.Parse("WAR < -0.5", Player, ShippedFiles.Environments.RunValues, ShippedFiles.Model.Defense).Threshold);
+
     private static EventPlan Parse(string text) => EventParser.Parse(text, Player, ShippedFiles.Environments.RunValues);
 }

@@ -213,6 +213,32 @@ public sealed class ValueStageTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    [Fact]
+    public void An_average_hitter_and_runner_has_no_runs_but_those_of_position_league_and_replacement()
+    {
+        // No spread of talent, no park, the league's own rates; steals and double plays are the league's by these settings.
+        PlayerPlan average = SamplePlans.Fixed("average", 600) with { Center = [.. SamplePlans.Plan(1).LeagueLogits], ParkWoba = 0, Value = Catcher };
+        SmallRates rates = average.SmallRates;
+        SimulationPlan plan = Plan(20_000, average) with
+        {
+            LeagueShock = new double[7],
+            Value = Settings with
+            {
+                StealRunsPerOpportunity = rates.StealAttempt * (rates.StealSuccess * .2 + (1 - rates.StealSuccess) * -.4095),
+                DoublePlaysPerOut = rates.DoublePlay / (1 - rates.SacrificeFly),
+            },
+        };
+        SimulationSummary summary = Run(plan);
+        foreach (Stat stat in (Stat[])[Stat.BattingRuns, Stat.BaseRunning])
+        {
+            StatDistribution runs = summary.Observed(0, stat);
+            Assert.InRange(runs.Mean / runs.MonteCarloError, -5, 5);
+        }
+
+        double perWin = 600 * Settings.ReplacementWinsPerPlateAppearance;
+        Assert.Equal(perWin, summary.Observed(0, Stat.Replacement).Mean / (summary.Observed(0, Stat.RAR).Mean / summary.Observed(0, Stat.WAR).Mean), .01);
+    }
+
     private static SkillPlan Certain(SkillPlan skill) => skill with { StandardDeviation = 0, VariancePerTrial = 0, SeasonVariance = 0 };
 
     private static SimulationPlan Plan(long draws, params PlayerPlan[] players) => SamplePlans.Plan(draws, players) with { Value = Settings };

@@ -29,6 +29,9 @@ public enum FitBlock
 
     /// <summary>Steals, double plays, sacrifices, intentional walks, runs and runs batted in.</summary>
     Counting,
+
+    /// <summary>Framing and throwing of catchers.</summary>
+    Defense,
 }
 
 /// <summary>Names of blocks as the command line takes them.</summary>
@@ -37,6 +40,6 @@ public static class FitBlocks
     /// <summary>All blocks, in fitting order.</summary>
     public static IReadOnlyList<FitBlock> All { get; } = Enum.GetValues<FitBlock>();
 
-    /// <summary>The name: leagueShock, parks, talent, correlation, recalibration, playingTime, wobaLevel, joint, counting.</summary>
+    /// <summary>The name: leagueShock, parks, talent, correlation, recalibration, playingTime, wobaLevel, joint, counting, defense.</summary>
     public static string Name(this FitBlock block) => char.ToLowerInvariant(block.ToString()[0]) + block.ToString()[1..];
 }

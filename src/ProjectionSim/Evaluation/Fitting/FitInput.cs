@@ -22,6 +22,12 @@ public sealed record FitInput
     /// <summary>Home against road, by club, season and component; empty where the data has none.</summary>
     public IReadOnlyList<ParkObservation> Parks { get; init; } = [];
 
+    /// <summary>Leaderboards of catchers through <see cref="Through"/>, read when asked; null where the data has none.</summary>
+    public Func<CatcherHistory>? Catchers { get; init; }
+
+    /// <summary>Games at catcher of a player's season, 0 where unknown; null where the data has none.</summary>
+    public Func<string, int, int>? CatchingGames { get; init; }
+
     /// <summary>SHA-256 of the data, lowercase hex.</summary>
     public required string DataHash { get; init; }
 
@@ -88,6 +94,9 @@ public sealed record FitOptions
 
     /// <summary>Prior spread of the playing-time coefficients.</summary>
     public double PlayingTimeSpread { get; init; } = 3;
+
+    /// <summary>In how many seasons the weight of a season halves in the defence block: the spread of catchers' skills narrows.</summary>
+    public double DefenseHalfLife { get; init; } = 2;
 
     /// <summary>Threads.</summary>
     public int Threads { get; init; } = 2;

@@ -102,6 +102,10 @@ public sealed class HitterModelFitter
                     JointBlock.Fit(WobaScored(), _input.Leagues, _model.PlayingTime.Joint, _options, _cancellation),
                     (m, j) => m with { PlayingTime = m.PlayingTime with { Joint = j } });
                 break;
+            case FitBlock.Defense:
+                if (DefenseBlock.Fit(_input, _model, _options, _cancellation) is { } fit)
+                    Keep(fit, (m, d) => m with { Defense = d });
+                break;
             default:
                 FitCounting();
                 break;
