@@ -9,7 +9,10 @@ namespace ProjectionSim.Reports.Comparables;
 /// <summary>Comparable hitters and what they did next, for reading and as CSV.</summary>
 public static class ComparableReport
 {
-    private const int NameWidth = 21;
+    private const int NameWidth = 18;
+
+    // Fewer plate appearances show no rate that means anything.
+    private const int FewestPa = 20;
 
     /// <summary>The page, at most 80 columns wide.</summary>
     public static Page Of(PlayerHistory player, int season, double overLeague, IReadOnlyList<Comparable> nearest, int through)
@@ -21,8 +24,8 @@ public static class ComparableReport
             new Heading($"Hitters who stood like {PlainText.Clean(player.Name)} before {Text(season)}, at {Text((int)player.AgeInJuly(season))}"),
             new Table(
                 [
-                    ColumnGroup.Single("hitter", isText: true), ColumnGroup.Single("before"), ColumnGroup.Single("far"), ColumnGroup.Single("talent"),
-                    new("that season", [new("PA"), new("R/PA+")]), new("next", [new("PA"), new("R/PA+")]), new("after", [new("PA"), new("R/PA+")]),
+                    ColumnGroup.Single("hitter", isText: true), ColumnGroup.Single("year"), ColumnGroup.Single("far"), ColumnGroup.Single("talent"),
+                    new("that year", [new("PA"), new("R+")]), new("the next", [new("PA"), new("R+")]), new("after", [new("PA"), new("R+")]),
                 ],
                 [
                     new Row([PlainText.Shorten(PlainText.Clean(player.Name), NameWidth), Text(season), "", Points(overLeague), "", "", "", "", "", ""], Strong: true),
@@ -30,7 +33,7 @@ public static class ComparableReport
                 ]),
             new Paragraph(Outcome(known, played)),
             new Paragraph(
-                "far: Mahalanobis distance of posterior talent in standard deviations of hitters of that age. talent: wOBA over the league's, in a neutral park. R/PA+: runs per PA, " +
+                "far: Mahalanobis distance of posterior talent in standard deviations of hitters of that age. talent: wOBA over the league's, in a neutral park. R+: runs per PA, " +
                 $"100 is the league's. Each man stands by what was known before the season; outcomes are read through {Text(through)}.", Tone.Note),
         ]);
     }
@@ -61,7 +64,7 @@ public static class ComparableReport
     [
         PlainText.Shorten(PlainText.Clean(one.Hitter.Name), NameWidth), Text(one.Hitter.Season), StatFormat.Number(one.Distance, 2), Points(one.Hitter.OverLeague),
         .. Enumerable.Range(0, 3).SelectMany(i => i < one.Hitter.Next.Count
-            ? [Text(one.Hitter.Next[i].PA), one.Hitter.Next[i].PA > 0 ? Plus(one.Hitter.Next[i].RunsRatio) : StatFormat.Nothing]
+            ? [Text(one.Hitter.Next[i].PA), one.Hitter.Next[i].PA >= FewestPa ? Plus(one.Hitter.Next[i].RunsRatio) : StatFormat.Nothing]
             : (string[])["", ""]),
     ]);
 

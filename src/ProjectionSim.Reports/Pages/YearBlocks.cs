@@ -14,13 +14,14 @@ internal static class YearBlocks
         {
             yield return new Heading($"{labels.Full(player)}, {player.Scenario}: {player.Years[0].Season} to {player.Years[^1].Season}");
             yield return Years(player);
+            yield return Outlook(player);
         }
 
         if (walked.Length > 0)
         {
             yield return new Paragraph(
-                "up: runs per PA at least a fifth above his weighted last three seasons (breakout); down: a fifth below (collapse), both among seasons " +
-                "with PA enough to compare. lost: half of his playing time or more gone (attrition). out: no PA in the majors. Seasons of a path share one " +
+                "breakout: runs per PA at least a fifth above his weighted last three seasons; improve: above; collapse: a fifth below; among seasons " +
+                "with PA enough to compare. attrition: half of his playing time or more gone. Seasons of a path share one " +
                 "talent, so the sum has its own distribution. A role is that of the first season; later ones follow from the path.",
                 Tone.Note);
         }
@@ -31,17 +32,16 @@ internal static class YearBlocks
         bool valued = player.Years[0].Observed.ContainsKey(Stat.WAR);
         var groups = new List<ColumnGroup>
         {
-            ColumnGroup.Single("", isText: true), ColumnGroup.Single("age"), valued ? new("PA", [new("mean")]) : new("PA", [new("mean"), new("10%"), new("90%")]),
+            ColumnGroup.Single("", isText: true), ColumnGroup.Single("age"), new("PA", [new("mean"), new("10%"), new("90%")]),
             new("wOBA", [new("mean"), new("10%"), new("90%")]),
         };
         if (valued)
             groups.Add(new("WAR", [new("mean"), new("10%"), new("90%")]));
-        groups.Add(new("Pr", [new("up"), new("down"), new("lost"), new("out")]));
         var rows = player.Years.Select(year => Row(year, valued)).ToList();
         if (player.Totals.TryGetValue(Stat.PA, out var total))
         {
             string[] wins = !valued ? [] : player.Totals.TryGetValue(Stat.WAR, out var war) ? Distribution(Stat.WAR, war) : ["", "", ""];
-            rows.Add(new Row(["sum", "", .. PlayingTime(total, valued), "", "", "", .. wins, "", "", "", ""], Strong: true));
+            rows.Add(new Row(["sum", "", .. Distribution(Stat.PA, total), "", "", "", .. wins], Strong: true));
         }
 
         return new Table(groups, rows);
@@ -50,13 +50,20 @@ internal static class YearBlocks
     private static Row Row(YearProjection year, bool valued) => new(
     [
         year.Season.ToString(CultureInfo.InvariantCulture), year.Age.ToString("0", CultureInfo.InvariantCulture),
-        .. PlayingTime(year.Observed[Stat.PA], valued), .. Distribution(Stat.WOBA, year.Observed[Stat.WOBA]),
+        .. Distribution(Stat.PA, year.Observed[Stat.PA]), .. Distribution(Stat.WOBA, year.Observed[Stat.WOBA]),
         .. valued ? Distribution(Stat.WAR, year.Observed[Stat.WAR]) : [],
-        Percent(year.Outlook?.Breakout), Percent(year.Outlook?.Collapse), Percent(year.Attrition), Percent(year.OutOfMajors),
     ]);
 
-    /// <summary>Beside wins there is room for the mean alone; files have it all.</summary>
-    private static string[] PlayingTime(StatDistribution pa, bool valued) => valued ? Distribution(Stat.PA, pa)[..1] : Distribution(Stat.PA, pa);
+    private static Table Outlook(PlayerProjection player) => new(
+        [
+            ColumnGroup.Single("", isText: true), ColumnGroup.Single("breakout"), ColumnGroup.Single("improve"), ColumnGroup.Single("collapse"),
+            ColumnGroup.Single("attrition"), ColumnGroup.Single("out of majors"),
+        ],
+        [.. player.Years.Select(year => new Row(
+        [
+            year.Season.ToString(CultureInfo.InvariantCulture), Percent(year.Outlook?.Breakout), Percent(year.Outlook?.Improve), Percent(year.Outlook?.Collapse),
+            Percent(year.Attrition), Percent(year.OutOfMajors),
+        ]))]);
 
     private static string[] Distribution(Stat stat, StatDistribution d) => d.N == 0
         ? [StatFormat.Nothing, StatFormat.Nothing, StatFormat.Nothing]

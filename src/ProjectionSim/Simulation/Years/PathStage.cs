@@ -13,7 +13,10 @@ internal static class PathStage
     /// <summary>Beyond these log-odds a share is 0 or 1 to 2⁻³² and more.</summary>
     private const double Limit = 40;
 
-    /// <summary>Reads the first season's deviation back from its odds, whatever made them, into the order of the draws.</summary>
+    /// <summary>
+    /// Reads the first season's deviation back from its odds, whatever made them, into the order of the draws. What few plate appearances
+    /// say of a season is mostly its luck, by which clubs go: only the share of talent in what a season of that length shows is kept.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Deviations<T>(SeasonBlock block, LeagueBlock league, PlayerPlan plan, PathBlock path)
         where T : struct, ILanes<T>
@@ -22,6 +25,9 @@ internal static class PathStage
         ref double shock = ref MemoryMarshal.GetArrayDataReference(league.Shock);
         ref uint draw = ref MemoryMarshal.GetArrayDataReference(block.Draw);
         ref double rows = ref MemoryMarshal.GetArrayDataReference(path.Normals);
+        double variance = plan.Path!.LastingWobaVariance + plan.Path.NoiseWobaVariance, luck = plan.Path.WobaVariance;
+        for (int row = 0; row < block.Count; row++)
+            path.Woba[row] = block.Shift[row] * (luck / ((block.Plate.Trials[row] * variance) + luck));
         for (int c = 0; c < Components; c++)
         {
             T center = T.Create(plan.Center[c]);
@@ -34,7 +40,7 @@ internal static class PathStage
             }
 
             for (int row = 0; row < block.Count; row++)
-                path.Deviation[(c * Size) + (int)block.Draw[row]] = path.Normals[(c * Size) + row];
+                path.Deviation[(c * Size) + (int)block.Draw[row]] = path.Normals[(c * Size) + row] - (plan.Gain[c] * path.Woba[row]);
         }
     }
 
