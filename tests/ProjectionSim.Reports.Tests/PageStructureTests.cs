@@ -177,6 +177,18 @@ public sealed class PageStructureTests
     }
 
     [Fact]
+    public void The_page_of_real_players_has_the_parts_of_their_value_and_their_years()
+    {
+        var page = Parse("two");
+        var value = page.QuerySelector("#value")!.ParentElement!;
+        Assert.Equal(4, value.QuerySelectorAll("svg").Length);
+        Assert.Contains("above replacement", value.TextContent, StringComparison.Ordinal);
+        Assert.Contains("WAR ", value.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        var years = page.QuerySelector("#years")!.ParentElement!;
+        Assert.Equal(["2026", "2027", "2028"], years.QuerySelector("table")!.QuerySelectorAll("tbody th").Select(th => th.TextContent));
+    }
+
+    [Fact]
     public void Nobody_projected_gives_a_page_that_says_so()
     {
         var page = Parse(SamplePages.Of(SampleProjection.Two() with { Players = [], HeadToHead = [] }));

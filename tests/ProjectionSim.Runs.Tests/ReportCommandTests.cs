@@ -24,11 +24,12 @@ public sealed class ReportCommandTests
     public void The_page_of_a_folder_is_that_of_the_projection_itself_but_for_the_hash_of_all_draws()
     {
         using var temporary = new TemporaryFolder();
-        RunCli.Done("project", "--draws", "400", "--output", temporary.At("run"), "--quiet");
-        RunCli.Done("project", "--draws", "400", "--output", temporary.At("page.html"), "--quiet");
+        RunCli.Done("project", "--draws", "400", "--set", "seasons=3", "--output", temporary.At("run"), "--quiet");
+        RunCli.Done("project", "--draws", "400", "--set", "seasons=3", "--output", temporary.At("page.html"), "--quiet");
 
         string Kept(string file) => Regex.Replace(File.ReadAllText(temporary.At(file)), "\\s*<dt>Result, SHA-256</dt><dd class=\"hash\">[0-9a-f]{64}</dd>", "", RegexOptions.None, TimeSpan.FromSeconds(10));
         Assert.Contains("<dt>Result, SHA-256", File.ReadAllText(temporary.At("page.html")), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"years\">", Kept("page.html"), StringComparison.Ordinal);
         Assert.Equal(Kept("page.html"), Kept("run/report.html"));
     }
 

@@ -66,7 +66,7 @@ internal static class Figures
     }
 
     /// <summary>The counts of a ladder: all statistics that are no rates, playing time first.</summary>
-    public static IEnumerable<Stat> Counts => StatInfo.All.Where(i => !i.IsRate && !ValueFigures.IsValue(i))
+    public static IEnumerable<Stat> Counts => StatInfo.All.Where(i => !i.IsRate)
         .OrderBy(i => i.Stat switch { Stat.G => -3, Stat.PA => -2, Stat.AB => -1, _ => (int)i.Stat }).Select(i => i.Stat);
 
     /// <summary>Playing time: shares of seasons by plate appearances, on one axis for all.</summary>

@@ -10,13 +10,16 @@ internal sealed class LeaderboardTable
 {
     private static readonly Stat[] Wanted =
     [
-        Stat.WOBA, Stat.WRCPlus, Stat.PA, Stat.HR, Stat.R, Stat.RBI, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.KPercent, Stat.BBPercent,
+        Stat.WOBA, Stat.WAR, Stat.WRCPlus, Stat.PA, Stat.HR, Stat.R, Stat.RBI, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.KPercent, Stat.BBPercent,
     ];
+
+    /// <summary>As many orders as the style sheet knows.</summary>
+    private const int MostColumns = 12;
 
     public LeaderboardTable(ReportView view)
     {
         var players = view.Ranked.Take(ReportView.MostRows).ToArray();
-        Columns = [.. Wanted.Where(s => players.Any(p => Figures.Known(p.Observed, s) is not null))];
+        Columns = [.. Wanted.Where(s => players.Any(p => Figures.Known(p.Observed, s) is not null)).Take(MostColumns)];
         var places = Columns.Select(s => PlacesOf(players, s)).ToArray();
         var known = players.Select(p => Figures.Known(p.Observed, Stat.WOBA)).OfType<StatDistribution>().ToArray();
         var low = known.Length == 0 ? 0 : known.Min(d => d.Percentile(10));

@@ -21,6 +21,8 @@ internal static class ReportSections
             all.Add(("playing-time", "Playing time"));
         if (!view.IsBatch && view.Detailed.Any(p => ValueFigures.Parts(view, p) is not null))
             all.Add(("value", "Wins"));
+        if (!view.IsBatch && view.Detailed.Any(p => p.Years.Count > 1))
+            all.Add(("years", "Year by year"));
         if (view.IsBatch)
             all.Add(("players", "Player by player"));
         else if (view.Detailed.Any(p => view.Background(p) is not null))

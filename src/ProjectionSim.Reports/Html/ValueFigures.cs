@@ -4,28 +4,38 @@ using ProjectionSim.Reports.Wording;
 
 namespace ProjectionSim.Reports.Html;
 
-/// <summary>Wins above replacement and their parts, where a projection has them.</summary>
+/// <summary>Runs above average by part, and what they sum to, where a projection has them.</summary>
 internal static class ValueFigures
 {
-    private static readonly HashSet<string> Names = new(
-        ["wRAA", "BsR", "Bat", "Framing", "Blocking", "Throwing", "Fld", "Def", "Pos", "Positional", "Lg", "League", "Rep", "Replacement", "RAR", "WAR", "fWAR", "bWAR"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly StatGroups[] Groups = [StatGroups.Value, StatGroups.Catching, StatGroups.Fielding];
 
-    /// <summary>Whether a statistic is a part of a player's value.</summary>
-    public static bool IsValue(StatInfo info) => Names.Contains(info.Name);
-
-    /// <summary>Bars of the parts with their 80 % intervals; null where there are none.</summary>
+    /// <summary>Bars of the parts in runs with their 80 % intervals, the sum last; null where there are none.</summary>
     public static BarChart? Parts(ReportView view, PlayerProjection player)
     {
-        var parts = StatInfo.All.Where(i => IsValue(i) && Figures.Known(player.Observed, i.Stat) is not null).ToArray();
-        if (parts.Length == 0)
+        var parts = StatInfo.All.Where(i => Groups.Contains(i.Group) && i.Stat is not (Stat.RAR or Stat.WAR) && Figures.Known(player.Observed, i.Stat) is { } d && (d.Mean != 0 || d.StandardDeviation > 0)).ToList();
+        if (parts.Count == 0)
             return null;
-        var bars = parts.Select(i => (Info: i, D: player.Observed[i.Stat])).Select(p => new Bar(p.Info.Name, p.D.Mean, StatFormat.Mean(p.Info.Stat, p.D.Mean), view.Colour(player))
+        if (Figures.Known(player.Observed, Stat.RAR) is not null)
+            parts.Add(StatInfo.Of(Stat.RAR));
+        var bars = parts.Select(i => (Info: i, D: player.Observed[i.Stat])).Select(p => new Bar(Name(p.Info), p.D.Mean, StatFormat.MeanDifference(p.Info.Stat, p.D.Mean), view.Colour(player))
         {
             Low = p.D.Percentile(10),
             High = p.D.Percentile(90),
-            IsStrong = p.Info.Name.Contains("WAR", StringComparison.OrdinalIgnoreCase),
+            IsStrong = p.Info.Stat == Stat.RAR,
         }).ToArray();
-        return new BarChart($"What {view.Labels.Full(player)} is worth, part by part", string.Join(", ", bars.Select(b => $"{b.Label} {b.Text}")) + ".", bars);
+        return new BarChart($"What {view.Labels.Full(player)} is worth, in runs, part by part", string.Join(", ", bars.Select(b => $"{b.Label} {b.Text}")) + ".", bars);
     }
+
+    /// <summary>His wins in words; null where there are none.</summary>
+    public static string? Wins(PlayerProjection player) => Figures.Known(player.Observed, Stat.WAR) is null
+        ? null
+        : $"WAR {Figures.Mean(player.Observed, Stat.WAR)}, in 80% of seasons {Figures.Quantile(player.Observed, Stat.WAR, 10)} to {Figures.Quantile(player.Observed, Stat.WAR, 90)}.";
+
+    private static string Name(StatInfo info) => info.Stat switch
+    {
+        Stat.BattingRuns => "batting",
+        Stat.BaseRunning => "base running",
+        Stat.RAR => "above replacement",
+        _ => info.Name,
+    };
 }

@@ -2,6 +2,7 @@ using ProjectionSim.Numerics;
 using ProjectionSim.Runs.Folders;
 using ProjectionSim.Runs.Results;
 using ProjectionSim.Simulation;
+using ProjectionSim.Simulation.Years;
 
 namespace ProjectionSim.Runs.Batches;
 
@@ -111,7 +112,9 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
         {
             Pairs = [.. chunk.Pairs.Select(p => new PlayerPair(position[pairs[p].A], position[pairs[p].B]))],
         };
-        return ProjectionBuilder.Build(part, plan, new LocalRunner(form).Run(plan, threads, drawsDone, cancel));
+        var summary = new LocalRunner(form).Run(plan, threads, drawsDone, cancel);
+        return ProjectionBuilder.Build(
+            part, plan, summary, input.Config.Seasons is > 1 ? PathRunner.Run(plan, Projector.Comparison(part.Model), threads, form, null, cancel) : null);
     }
 
     /// <summary>The comparisons with their pair's number; a projection lists them pair by pair, first observed, then talent.</summary>
@@ -136,6 +139,8 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
         Observed = ScenarioResult.ByName(projection.Observed),
         Talent = ScenarioResult.ByName(projection.Talent),
         Probabilities = projection.Probabilities,
+        Years = projection.Years.Count == 0 ? null : [.. projection.Years.Select(YearResult.Of)],
+        Totals = projection.Totals.Count == 0 ? null : ScenarioResult.ByName(projection.Totals),
     };
 
     private sealed class Relay(Action<long> report) : IProgress<long>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Runs.Results;
@@ -33,6 +34,14 @@ public sealed record ScenarioResult
     public required IReadOnlyDictionary<string, StatDistribution> Talent { get; init; }
     public required IReadOnlyList<EventProbability> Probabilities { get; init; }
 
+    [Description("The seasons of his paths; absent where one season was drawn.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<YearResult>? Years { get; init; }
+
+    [Description("Sums over the seasons of a path, by statistic; absent where one season was drawn.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, StatDistribution>? Totals { get; init; }
+
     internal PlayerProjection ToProjection(PlayerResult player) => new()
     {
         Id = player.Id,
@@ -42,6 +51,8 @@ public sealed record ScenarioResult
         Observed = ByStat(Observed),
         Talent = ByStat(Talent),
         Probabilities = Probabilities,
+        Years = Years is null ? [] : [.. Years.Select(year => year.ToProjection())],
+        Totals = ByStat(Totals ?? new Dictionary<string, StatDistribution>()),
     };
 
     internal static IReadOnlyDictionary<string, StatDistribution> ByName(IReadOnlyDictionary<Stat, StatDistribution> distributions)
@@ -52,7 +63,7 @@ public sealed record ScenarioResult
         return named;
     }
 
-    private static Dictionary<Stat, StatDistribution> ByStat(IReadOnlyDictionary<string, StatDistribution> distributions)
+    internal static Dictionary<Stat, StatDistribution> ByStat(IReadOnlyDictionary<string, StatDistribution> distributions)
     {
         var known = new Dictionary<Stat, StatDistribution>();
         foreach (var info in StatInfo.All)

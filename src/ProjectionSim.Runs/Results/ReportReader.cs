@@ -43,5 +43,6 @@ internal static class ReportReader
     {
         Observed = entry.Observed.ToDictionary(d => d.Key, d => d.Value with { Bins = [] }),
         Talent = new Dictionary<Stat, StatDistribution>(),
+        Years = [],
     };
 }
