@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ProjectionSim.Baseball;
 using ProjectionSim.Reports.Charts;
 using ProjectionSim.Tests.Reports;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using ProjectionSim.Reports;
 using ProjectionSim.Reports.Html;
 using ProjectionSim.Tests.Reports;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
-using ProjectionSim.Reports;
 using ProjectionSim.Reports.Backtests;
 using ProjectionSim.Tests.Reports;
 

@@ -52,12 +52,12 @@ public sealed class BacktestDetails
         if (!systems.Contains(BacktestScorer.Own, StringComparer.Ordinal))
             throw new InvalidDataException($"{name} has no column '{BacktestScorer.Own}{suffix}': nothing of ours to judge.");
         var hitters = new List<ScoredHitter>();
-        var pits = ScoredStats.All.ToDictionary(s => s, _ => new List<double>());
+        var found = ScoredStats.All.ToDictionary(s => s, _ => new List<double>());
         var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
         while (csv.Read())
         {
             hitters.Add(Hitter(csv, name, systems, clusters));
-            foreach (var (stat, list) in pits)
+            foreach (var (stat, list) in found)
             {
                 if (Number(csv, name, $"pit_{stat.Name()}") is var pit && double.IsFinite(pit))
                     list.Add(pit is >= 0 and <= 1 ? pit : throw Bad(csv, name, $"pit_{stat.Name()}", "a number from 0 to 1"));
@@ -67,7 +67,7 @@ public sealed class BacktestDetails
         if (hitters.Count == 0)
             throw new InvalidDataException($"{name} has a header and no rows. Run the backtest on seasons that have hitters.");
         var details = new BacktestDetails(name, systems, hitters);
-        foreach (var (stat, list) in pits.Where(p => p.Value.Count > 0))
+        foreach (var (stat, list) in found.Where(p => p.Value.Count > 0))
             details.pits.Add(stat, list);
         return details;
     }
