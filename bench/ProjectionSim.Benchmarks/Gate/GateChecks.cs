@@ -14,6 +14,7 @@ internal static class GateChecks
         new("random-words", EngineWorkloads.PlateAppearances(SimdForms.Best), BaselineWorkloads.EightLaneXoshiro()),
         new("season", EngineWorkloads.Seasons(SimdForms.Best), BaselineWorkloads.PlainSeasons()),
         new("fold", EngineWorkloads.Fold(), BaselineWorkloads.KeepAndSort()),
+        new("whole-season", EngineWorkloads.WholeSeasons(SimdForms.Best), EngineWorkloads.Seasons(SimdForms.Best)),
         new("run", EngineWorkloads.Run(SimdForms.Best, 1), BaselineWorkloads.PlainSeasons()),
     ];
 
