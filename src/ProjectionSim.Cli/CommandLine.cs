@@ -38,6 +38,8 @@ internal static class CommandLine
         PriorCheckCommand.Create(terminal),
         PosteriorCheckCommand.Create(terminal),
         SbcCommand.Create(terminal),
+        RunsCommand.Create(terminal),
+        RerunCommand.Create(terminal),
         SchemaCommand.Create(terminal),
         CompletionCommand.Create(terminal),
     ];

@@ -34,6 +34,8 @@ internal static class Overview
           prior-check  Draws hitters and leagues from the priors: what cannot be?
           posterior-check  Replays past seasons: does what happened look like it?
           sbc        Checks that the filter finds talents again that the model made.
+          runs       Lists, shows, compares and exports kept runs.
+          rerun      Repeats a run from its folder and compares every byte.
           schema     Prints the JSON Schema of a file that projsim reads or writes.
           completion Prints a script for the tab key of bash, zsh, fish or pwsh.
 

@@ -1,5 +1,4 @@
 using ProjectionSim.Runs.Batches;
-using ProjectionSim.Simulation;
 
 namespace ProjectionSim.Cli;
 
@@ -17,7 +16,6 @@ internal static class ProjectionRun
     {
         using var progress = new ProgressLine(terminal, options, input.Config.Draws, input.Config.Scenarios.Count);
         if (pairs.Given is null) return Projector.Project(input, options.Threads, progress, cancellation, SimdVariable.Read());
-        var plan = Projector.Plan(input.Config, input.Model, input.Environments) with { Pairs = pairs.Of(input.Config.Scenarios) };
-        return ProjectionBuilder.Build(input, plan, new LocalRunner(SimdVariable.Read()).Run(plan, options.Threads, progress, cancellation));
+        return PlannedProjection.Of(input, pairs.Of(input.Config.Scenarios), SimdVariable.Read(), options.Threads, progress, cancellation);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RunOptionSet
     public void RefuseWithoutFolder(ParseResult parsed)
     {
         if (parsed.GetValue(resume)) throw new UsageException("--resume continues a run folder: give --output DIR.");
-        if (parsed.GetValue(note) is not null) throw new UsageException("--note is kept in a run folder: give --output DIR (a name without .json, .csv, .md or .txt).");
+        if (Note(parsed) is not null) throw new UsageException("--note is kept in a run folder: give --output DIR (a name without .json, .csv, .md or .txt).");
     }
 
     /// <summary>The command line as it was typed, the program's name first.</summary>

@@ -4,17 +4,11 @@ using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Reports;
 
-/// <summary>One row of the wide table.</summary>
-/// <param name="Player">The projection.</param>
-/// <param name="Team">The club of the scenario.</param>
-/// <param name="Mlbam">The MLB Advanced Media identifier, null when unknown.</param>
-public sealed record WideRow(PlayerProjection Player, string Team, int? Mlbam);
-
 /// <summary>
 /// Means of the season, one row a player and scenario, under the column names of FanGraphs' exports (K% is a fraction, .281, as
 /// there), so that the table drops into what reads those. Statistics that the run did not draw are empty.
 /// </summary>
-public static class WideCsv
+public sealed class WideCsv : IDisposable
 {
     private static readonly (string Column, string Stat)[] Columns =
     [
@@ -24,27 +18,38 @@ public static class WideCsv
         ("wOBA", "wOBA"), ("wRC+", "wRC+"), ("WAR", "WAR"),
     ];
 
-    /// <summary>Writes header and rows.</summary>
-    public static void Write(IEnumerable<WideRow> rows, TextWriter writer)
+    private readonly CsvWriter csv;
+
+    /// <summary>Writes the header.</summary>
+    /// <param name="writer">Where to; left open.</param>
+    public WideCsv(TextWriter writer)
     {
-        using var csv = CsvText.Open(writer);
+        csv = CsvText.Open(writer);
         csv.WriteField("Name");
         csv.WriteField("Team");
         foreach (var (column, _) in Columns) csv.WriteField(column);
         foreach (var column in (ReadOnlySpan<string>)["playerid", "MLBAMID", "Season", "Scenario"]) csv.WriteField(column);
         csv.NextRecord();
-        foreach (var (player, team, mlbam) in rows)
-        {
-            csv.WriteField(CsvText.Guard(player.Name));
-            csv.WriteField(CsvText.Guard(team));
-            foreach (var (_, stat) in Columns) WriteMean(csv, player, stat);
-            csv.WriteField(CsvText.Guard(player.Id));
-            csv.WriteField(mlbam?.ToString(CultureInfo.InvariantCulture) ?? "");
-            csv.WriteField(player.Season);
-            csv.WriteField(CsvText.Guard(player.Scenario));
-            csv.NextRecord();
-        }
     }
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="player">The projection.</param>
+    /// <param name="team">The club of the scenario.</param>
+    /// <param name="mlbam">The MLB Advanced Media identifier, null when unknown.</param>
+    public void Write(PlayerProjection player, string team, int? mlbam)
+    {
+        csv.WriteField(CsvText.Guard(player.Name));
+        csv.WriteField(CsvText.Guard(team));
+        foreach (var (_, stat) in Columns) WriteMean(csv, player, stat);
+        csv.WriteField(CsvText.Guard(player.Id));
+        csv.WriteField(mlbam?.ToString(CultureInfo.InvariantCulture) ?? "");
+        csv.WriteField(player.Season);
+        csv.WriteField(CsvText.Guard(player.Scenario));
+        csv.NextRecord();
+    }
+
+    /// <summary>Flushes; the text writer stays open.</summary>
+    public void Dispose() => csv.Dispose();
 
     private static void WriteMean(CsvWriter csv, PlayerProjection player, string name)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Pages;
+using ProjectionSim.Runs.Differences;
 
 namespace ProjectionSim.Cli.Commands;
 
@@ -15,12 +16,21 @@ internal static class CompareCommand
             Description = "Only these players of the config, in this order: ids, names or parts of names, with commas. [all]",
             HelpName = "A,B",
         };
+        var runs = new Option<string[]>("--runs")
+        {
+            Description = "Two run folders in place of a config: their projections side by side.",
+            HelpName = "A B",
+            Arity = new ArgumentArity(0, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
         var common = new CommonOptionSet(Takes.Run | Takes.Html);
-        var command = new Command("compare", "Compares players draw by draw, statistic by statistic.") { config, players };
+        var command = new Command("compare", "Compares players draw by draw, statistic by statistic.") { config, players, runs };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var options = common.Read(parsed);
+            if (parsed.GetValue(runs) is { Length: > 0 } folders)
+                return Task.FromResult(Runs(folders, options, terminal));
             var input = ConfigArgument.Load(parsed.GetValue(config), options);
             if (parsed.GetValue(players) is { } wanted)
                 input = Only(input, wanted);
@@ -31,6 +41,14 @@ internal static class CompareCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static int Runs(string[] folders, CommonOptions options, Terminal terminal)
+    {
+        if (folders.Length != 2) throw new UsageException("--runs: expected two run folders.");
+        var (a, b) = (RunSource.OfFolder(folders[0]), RunSource.OfFolder(folders[1]));
+        OutputTarget.Write(options, terminal, writer => RunsText.Compare(a, b, writer));
+        return ExitCode.Done;
     }
 
     /// <summary>The scenarios of the players named, in their order. Leaving others out changes no number of those who stay.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Data.Players;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Trades;
 
@@ -10,15 +11,16 @@ internal static class SchemaCommand
 {
     private const string Output = "output";
     private const string TradeOutput = "trade-output";
+    private const string Players = "players";
 
     public static Command Create(Terminal terminal)
     {
         var which = new Argument<string>("NAME")
         {
-            Description = "projection (a config), model, environment, trade, output (what --format json writes) or trade-output. [projection]",
+            Description = "projection (a config), model, environment, trade, output (what --format json writes), trade-output, or players (the header of --players). [projection]",
             DefaultValueFactory = _ => SchemaFiles.Names[0],
         };
-        which.AcceptOnlyFromAmong([.. SchemaFiles.Names, Output, TradeOutput]);
+        which.AcceptOnlyFromAmong([.. SchemaFiles.Names, Output, TradeOutput, Players]);
         var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
         var command = new Command("schema", "Prints the JSON Schema of a file that projsim reads or writes.") { which };
         common.AddTo(command);
@@ -29,6 +31,7 @@ internal static class SchemaCommand
             {
                 Output => JsonReport.Schema(),
                 TradeOutput => TradeJson.Schema(),
+                Players => string.Join(',', PlayersCsv.Header) + "\n",
                 _ => SchemaFiles.Read(name),
             };
             OutputTarget.Write(common.Read(parsed), terminal, writer => writer.Write(schema));

@@ -102,6 +102,25 @@ public static class ConfigFile
         return InputOf(config, model, environments);
     }
 
+    /// <summary>
+    /// Loads the frame of a batch: season, seed, draws, model and environment of a config (the built-in one where none is named);
+    /// its players and scenarios are left out.
+    /// </summary>
+    /// <exception cref="ConfigException">A file or override is not usable.</exception>
+    public static ProjectionInput LoadFrame(string? path, IReadOnlyList<string> overrides)
+    {
+        ConfigNode tree = path is null ? EmbeddedFiles.Read(EmbeddedConfig) : ConfigReader.ReadFile(path, "a config file");
+        foreach (string key in (ReadOnlySpan<string>)["players", "scenarios"])
+            tree.Set(key, tree.Place, new ConfigNode(JsonValueKind.Array, tree.Place));
+        ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
+        ProjectionConfig config = Bind(tree, ConfigJson.Default.ProjectionConfig, [.. all.Where(o => o.Steps.Count == 1 || o.Steps[0] is not ("model" or "environment"))]);
+        string Named(string name) => path is not null ? Beside(path, name) : EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name;
+        return InputOf(
+            config,
+            LoadModel(ReadNamed(Named(config.Model), "the model file that \"model\" names"), Inside(all, "model")),
+            LoadEnvironment(ReadNamed(Named(config.Environment), "the environment file that \"environment\" names"), Inside(all, "environment")));
+    }
+
     /// <summary>The input of a run whose players and leagues are not from a file.</summary>
     public static ProjectionInput InputOf(ProjectionConfig config, HitterModel model, LeagueEnvironments environments) => new()
     {

@@ -108,13 +108,8 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
                 Scenarios = [.. chunk.Scenarios.Select(i => input.Config.Scenarios[i])],
             },
         };
-        var plan = Projector.Plan(part.Config, part.Model, part.Environments) with
-        {
-            Pairs = [.. chunk.Pairs.Select(p => new PlayerPair(position[pairs[p].A], position[pairs[p].B]))],
-        };
-        var summary = new LocalRunner(form).Run(plan, threads, drawsDone, cancel);
-        return ProjectionBuilder.Build(
-            part, plan, summary, input.Config.Seasons is > 1 ? PathRunner.Run(plan, Projector.Comparison(part.Model), threads, form, null, cancel) : null);
+        PlayerPair[] among = [.. chunk.Pairs.Select(p => new PlayerPair(position[pairs[p].A], position[pairs[p].B]))];
+        return PlannedProjection.Of(part, among, form, threads, drawsDone, cancel);
     }
 
     /// <summary>The comparisons with their pair's number; a projection lists them pair by pair, first observed, then talent.</summary>

@@ -14,6 +14,10 @@ public static class RecordedInput
         && Path.GetDirectoryName(Path.GetFullPath(path)) is { } input && string.Equals(Path.GetFileName(input), Folder, StringComparison.Ordinal)
         && File.Exists(Path.Combine(input, "..", RunManifest.FileName));
 
+    /// <summary>The hash of the data that the recorded players came from; null where there was none.</summary>
+    /// <param name="path">RUN/input/config.json.</param>
+    public static string? DataHashOf(string path) => RunManifest.Read(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "..")).Run.DataHash;
+
     /// <summary>Loads the recorded config with the model and environment beside it, whatever they were called then.</summary>
     /// <param name="path">RUN/input/config.json.</param>
     /// <exception cref="InvalidDataException">A file is not as the run left it.</exception>

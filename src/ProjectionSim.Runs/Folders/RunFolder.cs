@@ -99,7 +99,7 @@ public sealed class RunFolder : IDisposable
 
     private static FileStream Enter(string path)
     {
-        if (File.Exists(path))
+        if (File.Exists(path.TrimEnd('/', System.IO.Path.DirectorySeparatorChar)))
             throw new IOException($"{path} is a file, and a run folder was asked for. Give --output the name of a folder; a name ending in .json, .csv, .md or .txt is a file.");
         try
         {

@@ -13,13 +13,31 @@ internal sealed class ProjectionTables(RunFolder folder, ProjectionConfig config
 {
     private static readonly Stat[] Shown = [Stat.PA, Stat.HR, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.WOBA, Stat.WRCPlus];
 
-    /// <summary>Writes all tables.</summary>
+    /// <summary>Writes all tables, each player's file read once.</summary>
     public void Write()
     {
-        folder.Write("projections.csv", writer => CsvReport.WriteDistributions(Scenarios().Select(s => s.Scenario.ToProjection(s.Player)), provenance.Draws, Marked(writer)));
-        folder.Write("projections-wide.csv", writer => WideCsv.Write(Scenarios().Select(s => new WideRow(s.Scenario.ToProjection(s.Player), s.Scenario.Club, s.Player.Mlbam)), Marked(writer)));
-        folder.Write("head-to-head.csv", writer => CsvReport.WriteHeadToHead(Comparisons(), Marked(writer)));
-        folder.Write("summary.json", writer => writer.Write(JsonSerializer.Serialize(Summary(), RunsJsonForms.Readable.RunSummary) + "\n"));
+        var rows = new List<SummaryRow>();
+        var comparisons = new List<PairResult>();
+        folder.Write("projections.csv", tidyText => folder.Write("projections-wide.csv", wideText =>
+        {
+            using var tidy = new DistributionCsv(Marked(tidyText), provenance.Draws);
+            using var wide = new WideCsv(Marked(wideText));
+            foreach (var player in Players())
+            {
+                foreach (var scenario in player.Scenarios)
+                {
+                    var projection = scenario.ToProjection(player);
+                    tidy.Write(projection);
+                    wide.Write(projection, scenario.Club, player.Mlbam);
+                    rows.Add(RowOf(player, scenario));
+                }
+
+                comparisons.AddRange(player.HeadToHead);
+            }
+        }));
+        var ordered = comparisons.OrderBy(p => p.Comparison.Kind).ThenBy(p => p.Index).ToArray();
+        folder.Write("head-to-head.csv", writer => CsvReport.WriteHeadToHead(ordered.Select(p => p.Comparison), Marked(writer)));
+        folder.Write("summary.json", writer => writer.Write(JsonSerializer.Serialize(Summary(rows, ordered), RunsJsonForms.Readable.RunSummary) + "\n"));
     }
 
     /// <summary>A mark first: without it spreadsheets take UTF-8 for the machine's old code page.</summary>
@@ -38,24 +56,13 @@ internal sealed class ProjectionTables(RunFolder folder, ProjectionConfig config
         }
     }
 
-    /// <summary>The scenarios, players in the order in which the config first names them.</summary>
-    private IEnumerable<(PlayerResult Player, ScenarioResult Scenario)> Scenarios() =>
-        Players().SelectMany(player => player.Scenarios.Select(scenario => (player, scenario)));
-
-    private IEnumerable<HeadToHead> Comparisons() => Players().SelectMany(p => p.HeadToHead).OrderBy(p => p.Index).Select(p => p.Comparison);
-
-    private RunSummary Summary()
+    private RunSummary Summary(List<SummaryRow> rows, PairResult[] comparisons)
     {
-        var rows = new List<SummaryRow>();
         var pairs = new SortedDictionary<int, (HeadToHead? Observed, HeadToHead? Talent)>();
-        foreach (var player in Players())
+        foreach (var (index, comparison) in comparisons.Where(p => p.Comparison.Stat == Stat.WOBA))
         {
-            rows.AddRange(player.Scenarios.Select(scenario => RowOf(player, scenario)));
-            foreach (var (index, comparison) in player.HeadToHead.Where(p => p.Comparison.Stat == Stat.WOBA))
-            {
-                var found = pairs.GetValueOrDefault(index);
-                pairs[index] = comparison.Kind == HeadToHeadKind.Observed ? (comparison, found.Talent) : (found.Observed, comparison);
-            }
+            var found = pairs.GetValueOrDefault(index);
+            pairs[index] = comparison.Kind == HeadToHeadKind.Observed ? (comparison, found.Talent) : (found.Observed, comparison);
         }
 
         return new RunSummary

@@ -68,6 +68,9 @@ internal sealed class GroupWorker
         return true;
     }
 
+    /// <summary>The seasons last drawn, a block for each of the group's players.</summary>
+    public IReadOnlyList<SeasonBlock> Blocks => _blocks;
+
     /// <summary>Draws and folds at most one block of seasons.</summary>
     public void RunBlock(long first, int count)
     {

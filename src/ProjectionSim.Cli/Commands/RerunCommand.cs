@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ProjectionSim.Runs.Differences;
+using ProjectionSim.Runs.Folders;
+
+namespace ProjectionSim.Cli.Commands;
+
+/// <summary>projsim rerun: repeats any run from its folder and compares every byte.</summary>
+internal static class RerunCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("RUN_FOLDER") { Description = "A complete run folder." };
+        var common = new CommonOptionSet(Takes.Threads | Takes.Quiet);
+        var command = new Command("rerun", "Repeats a run from its folder; exit code 3 when a byte differs.") { folder };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = common.Read(parsed);
+            return Task.FromResult(Repeat(parsed.GetRequiredValue(folder), options, terminal, cancellation));
+        });
+        return command;
+    }
+
+    private static int Repeat(string folder, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var recorded = RunManifest.Read(folder);
+        if (!recorded.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume.");
+        var temporary = Directory.CreateTempSubdirectory("projsim-rerun").FullName;
+        try
+        {
+            var repeated = Path.Combine(temporary, "run");
+            string[] arguments = [.. recorded.Run.Arguments.Select(a => InFolder(a, folder)), "--output", repeated, "--quiet"];
+            if (recorded.Kind == "project") arguments = [.. arguments, "--threads", options.Threads.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+            var code = CommandLine.Run(arguments, new Terminal { Out = TextWriter.Null, Error = terminal.Error }, cancellation);
+            if (code != ExitCode.Done) return code;
+            return Compare(folder, recorded, repeated, options, terminal);
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static int Compare(string folder, RunManifest recorded, string repeated, CommonOptions options, Terminal terminal)
+    {
+        var now = RunManifest.Read(repeated);
+        var otherTool = recorded.Run.ToolVersion != now.Run.ToolVersion;
+        var otherSampler = recorded.Run.SamplerVersion != now.Run.SamplerVersion;
+        if (FolderComparison.FirstDifference(folder, repeated, onlyTables: otherTool || otherSampler) is { } difference)
+        {
+            terminal.Error.WriteLine($"{folder}: {difference}.{(otherSampler ? $" It was made by sampler {recorded.Run.SamplerVersion}, this is {now.Run.SamplerVersion}: other draws." : "")}");
+            return ExitCode.GateNotMet;
+        }
+
+        if (options.Quiet) return ExitCode.Done;
+        terminal.Out.WriteLine(otherTool
+            ? $"{folder}: every number of its tables agrees; projsim {recorded.Run.ToolVersion} made it, this is {now.Run.ToolVersion}"
+            : $"{folder}: the same bytes, {now.Results!.Files.Count} results, hash {now.Results.Hash[..12]}");
+        return ExitCode.Done;
+    }
+
+    private static string InFolder(string argument, string folder) =>
+        argument.StartsWith(RunRequest.InFolder, StringComparison.Ordinal) ? Path.Combine(folder, argument[RunRequest.InFolder.Length..]) : argument;
+}

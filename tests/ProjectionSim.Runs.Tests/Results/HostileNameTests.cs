@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using CsvHelper;
+using ProjectionSim.Baseball;
+using ProjectionSim.Numerics;
+using ProjectionSim.Reports;
+using ProjectionSim.Runs.Batches;
+using ProjectionSim.Runs.Differences;
+using ProjectionSim.Runs.Results;
+
+namespace ProjectionSim.Runs.Tests.Results;
+
+public sealed class HostileNameTests
+{
+    [Fact]
+    public void Hostile_names_break_no_writer()
+    {
+        using var temporary = new TemporaryFolder();
+        Batch.Draw(Hostile.Input(), temporary.At("run"), pairs: PairSelection.Parse("h0:h1,h7:h8"));
+        using (var writer = new StreamWriter(temporary.At("run/draws.csv")))
+            DrawsFile.Write(Hostile.Input(), 2, SimdForms.Best, writer, TestContext.Current.CancellationToken);
+
+        foreach (var (file, rows) in (ReadOnlySpan<(string, int?)>)[("projections.csv", null), ("projections-wide.csv", Hostile.Names.Length), ("head-to-head.csv", null), ("draws.csv", 2 * Hostile.Names.Length)])
+            AssertSafe(temporary.At("run/" + file), rows);
+        Assert.All(Directory.GetFiles(temporary.At("run"), "*.json", SearchOption.AllDirectories), file => JsonDocument.Parse(File.ReadAllBytes(file)).Dispose());
+        Assert.Equal(Hostile.Names, ProjectionFolder.Read(temporary.At("run")).Players.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void Hostile_names_leave_the_terminal_in_one_piece()
+    {
+        using var temporary = new TemporaryFolder();
+        Batch.Draw(Hostile.Input(), temporary.At("a"));
+        Batch.Draw(Hostile.Input(41), temporary.At("b"));
+        var (a, b) = (RunSource.OfFolder(temporary.At("a")), RunSource.OfFolder(temporary.At("b")));
+        var text = new StringWriter { NewLine = "\n" };
+
+        RunsText.Show(a, text);
+        RunsText.Diff(a, b, text);
+        RunsText.Compare(a, b, text);
+        RunsText.List([a.Manifest with { Note = Hostile.Control }], text);
+
+        Assert.DoesNotContain(text.ToString(), c => char.IsControl(c) && c != '\n');
+        Assert.All(text.ToString().Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Fact]
+    public void Control_characters_do_not_reach_a_table()
+    {
+        var player = new PlayerProjection { Id = "x", Name = Hostile.Control, Season = 2026, Scenario = Hostile.Control, Observed = new Dictionary<Stat, StatDistribution>(), Talent = new Dictionary<Stat, StatDistribution>(), Probabilities = [new EventProbability(Hostile.Control, .5, .1)] };
+        var text = new StringWriter { NewLine = "\n" };
+        using (var csv = new DistributionCsv(text, 10)) csv.Write(player);
+        using (var csv = new WideCsv(text)) csv.Write(player, Hostile.Control, null);
+
+        Assert.DoesNotContain(text.ToString(), c => char.IsControl(c) && c != '\n');
+        Assert.Equal(4, text.ToString().TrimEnd().Split('\n').Length);
+    }
+
+    private static void AssertSafe(string path, int? rows)
+    {
+        using var parser = new CsvParser(new StreamReader(path), CultureInfo.InvariantCulture);
+        Assert.True(parser.Read());
+        int width = parser.Count, count = 0;
+        while (parser.Read())
+        {
+            count++;
+            Assert.Equal(width, parser.Count);
+            foreach (var field in parser.Record!)
+            {
+                Assert.DoesNotContain(field, char.IsControl);
+                Assert.True(double.TryParse(field, CultureInfo.InvariantCulture, out _) || field.TrimStart() is not ['=' or '+' or '-' or '@', ..], field);
+            }
+        }
+
+        if (rows is { } expected) Assert.Equal(expected, count);
+    }
+}
