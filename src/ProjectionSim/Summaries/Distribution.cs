@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ProjectionSim.Summaries;
@@ -46,12 +48,15 @@ public sealed class Distribution
     {
         if (other.Shape != Shape)
             throw new ArgumentException($"A histogram of {other.Shape} cannot be merged into one of {Shape}: both must summarise the same statistic.", nameof(other));
-        var bins = new int[_bins.Length + other._bins.Length];
-        var counts = new long[bins.Length];
+        int most = _bins.Length + other._bins.Length;
+        int[] bins = ArrayPool<int>.Shared.Rent(most);
+        long[] counts = ArrayPool<long>.Shared.Rent(most);
         int occupied = Unite(_bins, _counts, other._bins, other._counts, bins, counts);
-        Array.Resize(ref bins, occupied);
-        Array.Resize(ref counts, occupied);
-        return new Distribution(Shape, bins, counts, Count + other.Count, Sum + other.Sum, Squares + other.Squares);
+        var merged = new Distribution(
+            Shape, bins[..occupied], counts[..occupied], Count + other.Count, Sum + other.Sum, Squares + other.Squares);
+        ArrayPool<int>.Shared.Return(bins);
+        ArrayPool<long>.Shared.Return(counts);
+        return merged;
     }
 
     /// <summary>Mean, standard deviation, quantiles and bins in the statistic's own scale.</summary>
@@ -83,6 +88,21 @@ public sealed class Distribution
         int a = 0, b = 0, n = 0;
         while (a < binsA.Length && b < binsB.Length)
         {
+            // Away from the tails both hold the same bins, many side by side.
+            while (a <= binsA.Length - Vector<int>.Count && b <= binsB.Length - Vector<int>.Count
+                && new Vector<int>(binsA[a..]) == new Vector<int>(binsB[b..]))
+            {
+                new Vector<int>(binsA[a..]).CopyTo(bins[n..]);
+                for (int half = 0; half < Vector<int>.Count; half += Vector<long>.Count)
+                    (new Vector<long>(countsA[(a + half)..]) + new Vector<long>(countsB[(b + half)..])).CopyTo(counts[(n + half)..]);
+                a += Vector<int>.Count;
+                b += Vector<int>.Count;
+                n += Vector<int>.Count;
+            }
+
+            if (a == binsA.Length || b == binsB.Length)
+                break;
+
             // Which list is behind changes at random in the tails: computed, not branched on.
             int left = binsA[a];
             int right = binsB[b];
