@@ -102,12 +102,12 @@ public sealed record PlayerPlan
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
 
     /// <summary>The groups of statistics that his draws have.</summary>
-    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? 0 : StatGroups.RunsAndGames)
-        | (Room is null ? 0 : StatGroups.Workload)
-        | (Value is null ? 0 : StatGroups.Value)
-        | (Value?.Catching is null ? 0 : StatGroups.Catching)
-        | (Value?.Catching is { KeepRates: true } ? StatGroups.CatchingRates : 0)
-        | (Value?.Fielding is null ? 0 : StatGroups.Fielding);
+    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? StatGroups.None : StatGroups.RunsAndGames)
+        | (Room is null ? StatGroups.None : StatGroups.Workload)
+        | (Value is null ? StatGroups.None : StatGroups.Value)
+        | (Value?.Catching is null ? StatGroups.None : StatGroups.Catching)
+        | (Value?.Catching is { KeepRates: true } ? StatGroups.CatchingRates : StatGroups.None)
+        | (Value?.Fielding is null ? StatGroups.None : StatGroups.Fielding);
 }
 
 /// <summary>A tabulated distribution of a season's plate appearances, 0..maximum.</summary>

@@ -7,8 +7,16 @@ public sealed class SkillFilterTests
 {
     private static readonly SkillModel Framing = new()
     {
-        Source = "test", Per = "pitch taken", Mean = 0, StandardDeviation = .0008, CarryOver = .9, VariancePerTrial = .002, SeasonVariance = 1e-8,
-        RunsPerUnit = 1, TrialsPerInning = 8.7, Providers = new Dictionary<string, double> { ["savant"] = 1, ["fangraphs"] = 1.25 },
+        Source = "test",
+        Per = "pitch taken",
+        Mean = 0,
+        StandardDeviation = .0008,
+        CarryOver = .9,
+        VariancePerTrial = .002,
+        SeasonVariance = 1e-8,
+        RunsPerUnit = 1,
+        TrialsPerInning = 8.7,
+        Providers = new Dictionary<string, double> { ["savant"] = 1, ["fangraphs"] = 1.25 },
     };
 
     [Fact]

@@ -12,8 +12,16 @@ public sealed class SkillFitTests
 
     private static readonly SkillModel Truth = new()
     {
-        Source = "test", Per = "steal attempt", Mean = 0, StandardDeviation = .07, CarryOver = .85, VariancePerTrial = .17, SeasonVariance = 0,
-        RunsPerUnit = .65, TrialsPerInning = .06, Providers = new Dictionary<string, double> { ["savant"] = 1 },
+        Source = "test",
+        Per = "steal attempt",
+        Mean = 0,
+        StandardDeviation = .07,
+        CarryOver = .85,
+        VariancePerTrial = .17,
+        SeasonVariance = 0,
+        RunsPerUnit = .65,
+        TrialsPerInning = .06,
+        Providers = new Dictionary<string, double> { ["savant"] = 1 },
     };
 
     private static readonly CatcherHistory Catchers = Simulate();
@@ -36,7 +44,11 @@ public sealed class SkillFitTests
     {
         var defense = new DefenseModel
         {
-            Source = "test", Framing = Truth, Blocking = Truth, Throwing = Truth, Fielding = new Dictionary<Position, SkillModel>(),
+            Source = "test",
+            Framing = Truth,
+            Blocking = Truth,
+            Throwing = Truth,
+            Fielding = new Dictionary<Position, SkillModel>(),
             Challenge = new ChallengeModel { Source = "test", FromSeason = 2026, Mean = .8, StandardDeviation = .1 },
         };
         SkillScore score = Assert.Single(SkillBacktest.Run(Catchers, (_, _) => 0, defense, 8.8, [2018, 2019, 2020]));
@@ -54,7 +66,11 @@ public sealed class SkillFitTests
         SkillModel sure = Truth with { VariancePerTrial = .03 };
         var defense = new DefenseModel
         {
-            Source = "test", Framing = sure, Blocking = sure, Throwing = sure, Fielding = new Dictionary<Position, SkillModel>(),
+            Source = "test",
+            Framing = sure,
+            Blocking = sure,
+            Throwing = sure,
+            Fielding = new Dictionary<Position, SkillModel>(),
             Challenge = new ChallengeModel { Source = "test", FromSeason = 2026, Mean = .8, StandardDeviation = .1 },
         };
 

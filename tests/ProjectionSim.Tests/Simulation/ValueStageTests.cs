@@ -28,7 +28,12 @@ public sealed class ValueStageTests
 
     private static readonly SkillPlan Framing = new()
     {
-        TrialsPerStart = 77, Mean = .0004, StandardDeviation = .0006, VariancePerTrial = .002, SeasonVariance = 1e-7, RunsPerUnit = 1,
+        TrialsPerStart = 77,
+        Mean = .0004,
+        StandardDeviation = .0006,
+        VariancePerTrial = .002,
+        SeasonVariance = 1e-7,
+        RunsPerUnit = 1,
     };
 
     private static readonly ValuePlan Catcher = new()

@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.Defense;
 using ProjectionSim.Talent;
 
