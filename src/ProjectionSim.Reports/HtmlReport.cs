@@ -27,6 +27,9 @@ public static class HtmlReport
     public static void WriteCalibration(BacktestDetails details, TextWriter writer) =>
         Write<CalibrationReport>(nameof(CalibrationReport.View), new CalibrationView(details), writer);
 
+    /// <summary>Writes the page of a workbench report: its answer, figures and tables.</summary>
+    public static void WriteWorkbench(Workbench.WorkbenchReport report, TextWriter writer) => Write<WorkbenchPage>(nameof(WorkbenchPage.View), report, writer);
+
     private static void Write<T>(string parameter, object value, TextWriter writer)
         where T : IComponent
     {

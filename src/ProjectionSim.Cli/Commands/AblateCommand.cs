@@ -22,7 +22,7 @@ internal static class AblateCommand
         var only = new Option<string[]>("--only") { Description = "Only these parts; may be repeated.", HelpName = "PART", AllowMultipleArgumentsPerToken = true };
         only.AcceptOnlyFromAmong([.. Enum.GetNames<AblationBlock>().Select(Key)]);
         var run = new RunOptionSet();
-        var common = new CommonOptionSet(Takes.Draws | Takes.Seed | Takes.Threads | Takes.Format | Takes.Output | Takes.Quiet, folders: true);
+        var common = new CommonOptionSet(Takes.Draws | Takes.Seed | Takes.Threads | Takes.Format | Takes.Output | Takes.Quiet | Takes.Html, folders: true);
         var command = new Command("ablate", "Switches parts of the model off, one at a time, and backtests each: what every part is worth.");
         arguments.AddTo(command);
         command.Options.Add(only);

@@ -22,7 +22,7 @@ internal static class PosteriorCheckCommand
         var minPa = new Option<int>("--min-pa") { Description = "Fewest PA of a season that is replayed. [100; 30 for a config's players]", HelpName = "N" };
         var draws = new Option<int>("--replicates") { Description = "Replicates of each season, 100 to 20,000. [1000]", HelpName = "N", DefaultValueFactory = _ => 1000 };
         var run = new RunOptionSet();
-        var common = new CommonOptionSet(Takes.Seed | Takes.Threads | Takes.Set | Takes.Prior | Takes.Format | Takes.Output | Takes.Quiet, folders: true);
+        var common = new CommonOptionSet(Takes.Seed | Takes.Threads | Takes.Set | Takes.Prior | Takes.Format | Takes.Output | Takes.Quiet | Takes.Html, folders: true);
         var command = new Command("posterior-check", "Replays past seasons from what was known before them and asks whether they look like it.") { config, data, seasons, player, pool, minPa, draws };
         run.AddTo(command);
         common.AddTo(command);

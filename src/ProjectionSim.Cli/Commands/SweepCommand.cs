@@ -27,7 +27,7 @@ internal static class SweepCommand
         var stat = new Option<string>("--stat") { Description = "The statistic looked at; the tables hold all. [wOBA]", HelpName = "STAT", DefaultValueFactory = _ => "wOBA" };
         var talent = new Option<bool>("--talent") { Description = "Looks at true talent instead of the season." };
         var run = new RunOptionSet();
-        var common = new CommonOptionSet(Takes.Run, folders: true);
+        var common = new CommonOptionSet(Takes.Run | Takes.Html, folders: true);
         var command = new Command("sweep", "Runs a config under many values of some numbers, all random words kept; one tidy table.") { config, vary, zip, sample, players, stat, talent };
         run.AddTo(command);
         common.AddTo(command);

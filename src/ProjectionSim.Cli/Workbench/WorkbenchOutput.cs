@@ -17,6 +17,7 @@ internal static class WorkbenchOutput
         {
             case OutputFormat.Json: WorkbenchWriter.WriteJson(report, writer); break;
             case OutputFormat.Csv: WorkbenchWriter.WriteCsv(report.Tables[0], writer); break;
+            case OutputFormat.Html: HtmlReport.WriteWorkbench(report, writer); break;
             case OutputFormat.Markdown: MarkdownReport.Write(report.Page, writer); break;
             default: ConsoleReport.Write(report.Page, style, writer); break;
         }

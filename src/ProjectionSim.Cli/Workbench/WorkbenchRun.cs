@@ -39,6 +39,7 @@ internal sealed class WorkbenchRun : IDisposable
         }
 
         Folder.Write("report.json", writer => WorkbenchWriter.WriteJson(report, writer));
+        Folder.Write("report.html", writer => HtmlReport.WriteWorkbench(report, writer));
         Folder.Write("report.md", writer => MarkdownReport.Write(report.Page, writer));
         foreach (var table in report.Tables) Folder.Write(table.Name + ".csv", writer => WorkbenchWriter.WriteCsv(table, writer));
         Folder.Complete();

@@ -1,5 +1,6 @@
 using ProjectionSim.Evaluation;
 using ProjectionSim.Evaluation.Ablation;
+using ProjectionSim.Reports.Charts;
 using ProjectionSim.Reports.Pages;
 
 namespace ProjectionSim.Reports.Workbench;
@@ -34,9 +35,23 @@ public static class AblationPage
                 ["seasons"] = report.Seasons.Select(s => FormattableString.Invariant($"{s}")), ["model"] = report.Model, ["fittedThrough"] = report.FittedThrough, ["inSample"] = report.InSample,
                 ["draws"] = report.Settings.Draws, ["seed"] = report.Settings.Seed,
             },
+            Figures = [Figure(results)],
             Tables = [Table(results)],
         };
     }
+
+    private static WorkbenchFigure Figure(IReadOnlyList<AblationResult> results) => new(
+        "What the loss of each part costs",
+        new IntervalChart(
+            "Cost of each part's loss",
+            "Points of wOBA RMSE that the loss of each part adds, with 90 % intervals over players.",
+            [.. results.Skip(1).Select(r => Of(r, BacktestPool.All)).Zip(results.Skip(1)).Where(p => p.First.Paired is not null).Select(p => new IntervalRow(
+                p.Second.Name, [new IntervalPoint(p.First.Paired!.Difference * 1000, p.First.Paired.Low90 * 1000, p.First.Paired.High90 * 1000, 0)], Signed(p.First.Paired.Difference)))],
+            v => NumberText.Fixed(v, 1))
+        {
+            Rules = [new ValueMark(0, "nothing lost")],
+        },
+        "Points (.001) of PA-weighted wOBA RMSE; lines: 90 % intervals over players. Right of the line the part helps.");
 
     private static AblationCost Of(AblationResult result, BacktestPool pool) => result.Costs.First(c => c.Pool == pool);
 

@@ -1,4 +1,5 @@
 using ProjectionSim.Evaluation.Sensitivity;
+using ProjectionSim.Reports.Charts;
 using ProjectionSim.Reports.Pages;
 
 namespace ProjectionSim.Reports.Workbench;
@@ -27,6 +28,7 @@ public static class SensitivityPage
                 ["stat"] = findings.Stat, ["threshold"] = QuantitySensitivity.Threshold, ["talentProbability"] = findings.TalentProbability,
                 ["seasonProbability"] = findings.SeasonProbability, ["numbersVaried"] = findings.Varied, ["draws"] = findings.Draws, ["seed"] = findings.Seed,
             },
+            Figures = Figures(findings),
             Tables = [BlockTable(findings), QuantityTable(findings), NumberTable(findings)],
         };
     }
@@ -46,7 +48,7 @@ public static class SensitivityPage
         var (a, b) = (findings.Players[0].Name, findings.Players[1].Name);
         var turning = findings.Numbers.FirstOrDefault();
         var strongest = turning is null ? "" : $" The number that moves it most is {turning.Number.Path} ({NumberText.Points(turning.Effect(season))} points a step).";
-        return $"{a} has the higher {findings.Stat} in {NumberText.Percent(season)} of seasons, and more wOBA talent than {b} with {NumberText.Percent(findings.TalentProbability ?? double.NaN)}.{strongest}";
+        return $"{a} has the higher {findings.Stat} in {NumberText.Percent(season)} of seasons, and more wOBA talent than {b} with probability {NumberText.Percent(findings.TalentProbability ?? double.NaN)}.{strongest}";
     }
 
     private static IEnumerable<Block> Player(PlayerSensitivity player, SensitivityFindings findings)
@@ -77,6 +79,35 @@ public static class SensitivityPage
         yield return new Paragraph(
             $"{NumberText.Count(findings.Varied)} numbers of model and config were moved one by one, all random words kept ({NumberText.Count(findings.Draws)} draws). step: how far: one standard error of the estimate where the fit gives one, .05 of a correlation, else a tenth. lower, higher: the change of the probability, in points, with the number a step lower or higher; -: not allowed. even at: the value at which the two are even; none within {InfluenceSearch.FarthestSteps} steps or within what the number may be.",
             Tone.Note);
+    }
+
+    private static List<WorkbenchFigure> Figures(SensitivityFindings findings)
+    {
+        var figures = new List<WorkbenchFigure>();
+        if (findings.Numbers.Count > 0 && findings.SeasonProbability is { } now)
+        {
+            var rows = findings.Numbers.Select(n => new TornadoRow(
+                n.Number.Path, n.Down ?? now, n.Up ?? now, n.Down is null ? "not allowed" : NumberText.Short(n.Number.Value - n.Number.Step), n.Up is null ? "not allowed" : NumberText.Short(n.Number.Value + n.Number.Step)));
+            figures.Add(new WorkbenchFigure(
+                $"The numbers that move Pr({findings.Stat}) most",
+                new TornadoChart("Tornado of the strongest numbers", $"How far each number, a step lower and higher, moves the probability from {NumberText.Percent(now)}.", [.. rows], now, NumberText.Percent),
+                "Each number a step lower and a step higher, all others and all random words kept."));
+        }
+
+        foreach (var player in findings.Players)
+        {
+            var rows = player.Blocks.OrderByDescending(b => b.Sensitivity).Take(ShownBlocks).Select(b => new IntervalRow(
+                b.Name, [new IntervalPoint(b.Sensitivity, 0, b.Sensitivity, b.IsLine ? 1 : 0)], NumberText.Fixed(b.Sensitivity, 3)));
+            figures.Add(new WorkbenchFigure(
+                NumberText.Shorten(player.Name, 40),
+                new IntervalChart("What the forecast rests on", $"Distance of the wOBA posterior of {NumberText.Shorten(player.Name, 40)} per doubling of the power of each prior and line.", [.. rows], v => NumberText.Fixed(v, 2))
+                {
+                    Rules = [new ValueMark(QuantitySensitivity.Threshold, ".05")],
+                },
+                IsSmall: true));
+        }
+
+        return figures;
     }
 
     private static string Tail(string path)

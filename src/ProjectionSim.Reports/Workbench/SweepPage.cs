@@ -27,6 +27,7 @@ public static class SweepPage
         {
             Command = "sweep",
             Page = new Page(blocks),
+            Figures = SweepFigures.Of(findings),
             Tables = [Tidy(findings), EffectTable(findings)],
             Facts = new Dictionary<string, object?>
             {
@@ -51,13 +52,15 @@ public static class SweepPage
     {
         var first = findings.Points[0];
         var players = findings.PlayersAt(first).ToArray();
-        var groups = new List<ColumnGroup> { new("", [.. findings.Axes.Select(path => new Column(Tail(path)))]) };
-        groups.AddRange(players.Take(3).Select(p => new ColumnGroup($"{Name(findings, p.Player)}, {p.Scenario}", [new("mean"), new("10%"), new("90%")])));
+        var longest = findings.Axes.Count switch { 1 => LongestAxis, 2 => 17, _ => 11 };
+        var spread = findings.Axes.Count <= 2; // more axes leave room for the means alone
+        var groups = new List<ColumnGroup> { new("", [.. findings.Axes.Select(path => new Column(Tail(path, longest)))]) };
+        groups.AddRange(players.Take(3).Select(p => new ColumnGroup($"{Name(findings, p.Player)}, {p.Scenario}", spread ? [new("mean"), new("10%"), new("90%")] : [new("mean")])));
         if (findings.PairAt(first) is not null) groups.Add(ColumnGroup.Single("Pr"));
         var rows = findings.Points.Take(MostRows).Select(point => new Row(
         [
-            .. point.Values.Select(v => NumberText.Shorten(v, 14)),
-            .. findings.PlayersAt(point).Take(3).SelectMany(r => new[] { Value(findings, r.Mean), Value(findings, r.P10), Value(findings, r.P90) }),
+            .. point.Values.Select(v => AsNumber(v) is double number ? NumberText.Short(number) : NumberText.Shorten(v, 11)),
+            .. findings.PlayersAt(point).Take(3).SelectMany(r => spread ? new[] { Value(findings, r.Mean), Value(findings, r.P10), Value(findings, r.P90) } : [Value(findings, r.Mean)]),
             .. findings.PairAt(point) is { } pair ? [NumberText.Percent(pair.Probability ?? double.NaN)] : Array.Empty<string>(),
         ]));
         return new Table(groups, [.. rows]);
@@ -67,10 +70,10 @@ public static class SweepPage
     {
         yield return new Heading($"What moves it most, the other axes averaged over");
         yield return NumberText.TableOf(["axis<", "lowest", "at<", "highest", "at<"], findings.Effects().Select(e => new Row(
-            [Tail(e.Path), Target(findings, e.Lowest.Target), NumberText.Shorten(e.Lowest.Value, 13), Target(findings, e.Highest.Target), NumberText.Shorten(e.Highest.Value, 13)])));
+            [Tail(e.Path, LongestAxis), Target(findings, e.Lowest.Target), NumberText.Shorten(e.Lowest.Value, 13), Target(findings, e.Highest.Target), NumberText.Shorten(e.Highest.Value, 13)])));
     }
 
-    private static string Tail(string path) => path.Length <= LongestAxis ? path : ".." + path[^(LongestAxis - 2)..];
+    private static string Tail(string path, int longest) => path.Length <= longest ? path : ".." + path[^(longest - 2)..];
 
     private static TidyTable Tidy(SweepFindings findings) => new(
         "points",

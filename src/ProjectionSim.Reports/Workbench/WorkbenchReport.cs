@@ -14,6 +14,9 @@ public sealed record WorkbenchReport
     /// <summary>The results for programs; the first is what CSV writes.</summary>
     public required IReadOnlyList<TidyTable> Tables { get; init; }
 
+    /// <summary>Figures of the HTML page.</summary>
+    public IReadOnlyList<WorkbenchFigure> Figures { get; init; } = [];
+
     /// <summary>Single values around the tables: seed, replications, threshold.</summary>
     public IReadOnlyDictionary<string, object?> Facts { get; init; } = new Dictionary<string, object?>();
 }

@@ -70,6 +70,9 @@ public sealed class SweepTests
     [Fact]
     public async Task The_report_fits_80_columns_and_says_how_long_a_point_took()
     {
+        var wide = await CliRun.Of("sweep", "--vary", "model.components.walk.mlbNoise=0:0.1:3", "--vary", "seed=1,2", "--vary", "prior.BB.strength=50,90", "--sample", "3", "-n", "1000");
+        Assert.All(wide.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.DoesNotContain("\n                                                                        %", wide.Out, StringComparison.Ordinal);
         var run = await CliRun.Of("sweep", "--vary", "prior.K.strength=20:200:3", "--vary", "players.wongco01.lines[10].weight=0,1", "-n", "2000");
 
         Assert.Equal(0, run.Code);
@@ -118,5 +121,18 @@ public sealed class SweepTests
     {
         Assert.Contains("axes of one length", (await CliRun.Of("sweep", "--vary", "draws=1,2", "--vary", "seed=1,2,3", "--zip")).Error, StringComparison.Ordinal);
         Assert.Equal(2, (await CliRun.Of("sweep", "--vary", "draws=1,2", "--zip", "--sample", "4")).Code);
+    }
+
+    [Theory]
+    [InlineData("sweep", "--vary", "prior.K.strength=20,90", "-n", "1000")]
+    [InlineData("sensitivity", "--numbers", "0")]
+    public async Task The_page_needs_nothing_but_itself_and_has_its_figures(params string[] args)
+    {
+        var page = (await CliRun.Of([.. args, "--format", "html", "-q"])).Out;
+
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 }
