@@ -31,6 +31,7 @@ public static class FitHistory
             Parks = [.. folder.ParkObservations.Where(o => o.Season <= through).SelectMany(Observations)],
             Catchers = () => folder.Catchers(through),
             CatchingGames = folder.GamesCaught,
+            Health = () => HealthHistory.Of(folder, through, model.SeasonScale),
             DataHash = folder.Hash(),
             Command = command,
         };

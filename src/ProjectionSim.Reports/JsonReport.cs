@@ -44,6 +44,24 @@ public static class JsonReport
         Provenance = Document(projection.Provenance),
         Players = [.. projection.Players.Select(Player)],
         HeadToHead = [.. projection.HeadToHead.OrderBy(h => h.Kind).Select(HeadToHead)],
+        Rooms = projection.Rooms.Count == 0 ? null : [.. projection.Rooms.Select(Room)],
+    };
+
+    private static RoomDocument Room(RoomProjection room) => new()
+    {
+        Name = room.Name,
+        Club = room.Club,
+        Position = room.Position,
+        Starts = room.Starts,
+        Members = [.. room.Members.Select(member => new RoomMemberDocument
+        {
+            Id = member.Id,
+            Name = member.Name,
+            Starts = Distribution(member.Starts),
+            GamesLost = member.GamesLost is { } lost ? Distribution(lost) : null,
+            Pa = member.PlateAppearances is { } pa ? Distribution(pa) : null,
+            MeanPa = Finite(member.MeanPlateAppearances),
+        })],
     };
 
     internal static ProvenanceDocument Document(Provenance provenance) => new()

@@ -8,6 +8,9 @@ public sealed record Projection
     public required Provenance Provenance { get; init; }
     public required IReadOnlyList<PlayerProjection> Players { get; init; }
     public required IReadOnlyList<HeadToHead> HeadToHead { get; init; }
+
+    /// <summary>The depth charts that players have their place in.</summary>
+    public IReadOnlyList<RoomProjection> Rooms { get; init; } = [];
 }
 
 /// <summary>What a result depends on, and nothing else does.</summary>

@@ -26,6 +26,7 @@ public static class ProjectionBuilder
                 .. Compare(plan, scenarios, summary, HeadToHeadKind.Observed, null),
                 .. Compare(plan, scenarios, summary, HeadToHeadKind.Talent, SummarisedStats.Talent),
             ],
+            Rooms = [.. plan.Rooms.Select((room, i) => RoomOf(input.Config, room, summary.Rooms[i]))],
         };
     }
 
@@ -93,6 +94,40 @@ public static class ProjectionBuilder
             OutOfMajors = (double)counts.Idle / counts.Draws,
             Outlook = counts.Compared == 0 ? null : new YearOutlook(counts.Compared, counts.Breakouts / compared, counts.Improved / compared, counts.Collapsed / compared),
             Attrition = baseline is null ? null : (double)counts.Attrition / counts.Draws,
+        };
+    }
+
+    private static RoomProjection RoomOf(ProjectionConfig config, RoomPlan plan, RoomSummary summary)
+    {
+        var chart = config.DepthCharts.First(c => string.Equals(c.Name, plan.Name, StringComparison.Ordinal));
+        var replacement = summary.Starts[^1].ToStatistics();
+        return new RoomProjection
+        {
+            Name = chart.Name,
+            Club = chart.Club,
+            Position = chart.Position,
+            Starts = plan.Starts,
+            Members =
+            [
+                .. plan.Members.Select((member, m) => new RoomMemberProjection
+                {
+                    Id = member.Id,
+                    Name = config.Find(member.Id)!.Name,
+                    Starts = summary.Starts[m].ToStatistics(),
+                    GamesLost = summary.GamesLost[m].ToStatistics(),
+                    PlateAppearances = summary.PlateAppearances[m].ToStatistics(),
+                    MeanPlateAppearances = summary.PlateAppearances[m].ToStatistics().Mean,
+                }),
+                new RoomMemberProjection
+                {
+                    Id = null,
+                    Name = "replacement",
+                    Starts = replacement,
+                    GamesLost = null,
+                    PlateAppearances = null,
+                    MeanPlateAppearances = replacement.Mean * plan.ReplacementPaPerStart,
+                },
+            ],
         };
     }
 

@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Valuation;
 
 namespace ProjectionSim;
@@ -30,8 +31,14 @@ public sealed record ProjectionConfig
     /// <summary>The players and their histories.</summary>
     public required IReadOnlyList<PlayerHistory> Players { get; init; }
 
+    /// <summary>Clubs' starts at a position and who shares them.</summary>
+    public IReadOnlyList<DepthChart> DepthCharts { get; init; } = [];
+
     /// <summary>Who plays where, in which role; one result each.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
+
+    /// <summary>The player of an id; null when there is none.</summary>
+    public PlayerHistory? Find(string id) => Players.FirstOrDefault(player => string.Equals(player.Id, id, StringComparison.Ordinal));
 }
 
 /// <summary>One player's season to come: club, park, role.</summary>
@@ -49,8 +56,11 @@ public sealed record Scenario
     /// <summary>The club whose park is his home.</summary>
     public required string Park { get; init; }
 
-    /// <summary>A role of the model file (primary, backup …); null for the statistical playing-time model.</summary>
+    /// <summary>A role of the model file (primary, backup …); null for a depth chart or the statistical playing-time model.</summary>
     public string? Role { get; init; }
+
+    /// <summary>The name of the depth chart that he has a place in; null for a role or the statistical playing-time model.</summary>
+    public string? DepthChart { get; init; }
 
     /// <summary>Shares of his starts by position; null for the shares of his past games.</summary>
     public PositionShares? Positions { get; init; }
@@ -58,7 +68,7 @@ public sealed record Scenario
     /// <summary>Events whose probability is wanted: "HR >= 20", "OPS > 0.750", "wOBA > own 2024".</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
-    /// <summary>What results call the scenario: its name, else "LAD backup".</summary>
+    /// <summary>What results call the scenario: its name, else his depth chart's, else "LAD backup".</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Label => Name ?? (Role is null ? Club : $"{Club} {Role}");
+    public string Label => Name ?? DepthChart ?? (Role is null ? Club : $"{Club} {Role}");
 }

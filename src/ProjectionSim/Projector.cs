@@ -22,6 +22,7 @@ public static class Projector
         var builder = new PlayerPlanBuilder(model);
         var runs = new RunsAndGamesBuilder(model, talent);
         var value = config.WarSchool is { } school ? new ValuePlanBuilder(model, school) : null;
+        var rooms = new RoomRegister(config, model.PlayingTime);
         int league = talent.LastLeagueSeason(config.Season);
         var values = talent.RunValues(league);
         var plan = new SimulationPlan
@@ -34,7 +35,8 @@ public static class Projector
             RunValues = values,
             LeagueSacrificeFly = LeagueSacrificeFly(model, talent.LeagueLogits(league), config.Season),
             Value = value?.Settings(config.Season, values),
-            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, value, environments)).ToArray(),
+            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, value, environments, rooms)).ToArray(),
+            Rooms = rooms.Plans,
             Pairs = PairsOf(config.Scenarios.Count),
         };
         return config.Seasons is > 1 ? WithPaths(plan, config, model, talent, environments) : plan;
@@ -95,15 +97,24 @@ public static class Projector
 
     private static PlayerPlan PlanOf(
         Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, RunsAndGamesBuilder runs, ValuePlanBuilder? value,
-        LeagueEnvironments environments)
+        LeagueEnvironments environments, RoomRegister rooms)
     {
-        var history = config.Players.FirstOrDefault(player => string.Equals(player.Id, scenario.Player, StringComparison.Ordinal))
+        var history = config.Find(scenario.Player)
             ?? throw new InvalidInputException($"A scenario names the player '{scenario.Player}'. Expected the id of one of the config's players: {string.Join(", ", config.Players.Select(player => player.Id))}.");
         var forecast = talent.Forecast(history, config.Season, scenario.Park);
         var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues, value?.Defense)).ToArray();
         bool keepRates = events.Any(asked => StatInfo.Of(asked.Stat).Group == StatGroups.CatchingRates);
-        return builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season),
+        var plan = builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season),
             value?.Of(history, config.Season, scenario.Positions, keepRates));
+        if (scenario.DepthChart is { } chart)
+        {
+            var (index, room, member) = rooms.PlaceOf(chart, scenario.Player);
+            plan = plan with { Room = builder.Place(forecast, index, room, member) };
+        }
+
+        if (plan.Room is null && events.FirstOrDefault(e => StatInfo.Of(e.Stat).Group == StatGroups.Workload) is { } unknown)
+            throw new InvalidInputException($"Event \"{unknown.Text}\" of {history.Name} is of a statistic that only members of a depth chart have. Expected a scenario with a depthChart, or another statistic.");
+        return plan;
     }
 
     private static PlayerPair[] PairsOf(int scenarios)

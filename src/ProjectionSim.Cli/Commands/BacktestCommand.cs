@@ -47,7 +47,16 @@ internal static class BacktestCommand
 
         var settings = new BacktestSettings { MinPa = request.Config.MinPa, Draws = request.Config.Draws, Seed = request.Config.Seed };
         var result = Backtest.Run(seasons, settings, request.InSample, options.Threads, cancellation);
-        var report = result.Report with { Defense = Defense(folder, model, request.Config.Seasons), Notes = folder.Notices };
+        var scale = model.SeasonScale;
+        var report = result.Report with
+        {
+            Defense = Defense(folder, model, request.Config.Seasons),
+            Notes = folder.Notices,
+            GamesMissed = request.Refit ? null : GamesMissed.Score(
+                [.. request.Config.Seasons.SelectMany(season => HealthHistory.Unknown(folder, season, scale))],
+                HealthHistory.Of(folder, Math.Min(model.FittedThrough, request.Config.Seasons.Min() - 1), scale),
+                model.PlayingTime.Health),
+        };
         var gates = request.Config.Gates.SelectMany(gate => gate.Check(report)).ToArray();
         OutputTarget.Write(options, terminal, writer => Write(report, gates, options, terminal, writer));
         if (request.Details is { } file)

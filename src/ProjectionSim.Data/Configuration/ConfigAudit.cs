@@ -29,6 +29,7 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
         Season();
         School();
         Players();
+        new DepthChartAudit(root, config, model.PlayingTime, [.. environments.Parks.Keys]).Run();
         Scenarios();
     }
 
@@ -92,9 +93,10 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
                 at.At("role").OneOf(role, [.. model.PlayingTime.Roles.Keys], "role");
             if (scenario.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > 60))
                 throw at.At("name").Error($"\"{ConfigNode.Shorten(name)}\"", "a name of 1 to 60 characters", "Name the scenario, or leave the key out.");
-            string label = scenario.Name ?? (scenario.Role is null ? scenario.Club : $"{scenario.Club} {scenario.Role}");
-            if (!seen.Add($"{scenario.Player} {label}"))
-                throw at.Error($"a second scenario '{label}' of {scenario.Player}", "scenarios of one player to have different names", "Give it a \"name\" of its own.");
+            if (scenario.DepthChart is { } chart)
+                DepthChartAudit.Place(at, scenario, chart, config);
+            if (!seen.Add($"{scenario.Player} {scenario.Label}"))
+                throw at.Error($"a second scenario '{scenario.Label}' of {scenario.Player}", "scenarios of one player to have different names", "Give it a \"name\" of its own.");
             if (scenario.Positions is { } positions)
                 PlayerAudit.Shares(at.At("positions"), positions);
             Events(at.At("events"), scenario);
@@ -108,7 +110,9 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
         {
             try
             {
-                EventParser.Parse(scenario.Events[i], player, environments.RunValues, config.WarSchool is null ? null : model.Defense);
+                EventPlan read = EventParser.Parse(scenario.Events[i], player, environments.RunValues, config.WarSchool is null ? null : model.Defense);
+                if (StatInfo.Of(read.Stat).Group == StatGroups.Workload && scenario.DepthChart is null)
+                    throw at.At(i).Error($"the statistic {StatInfo.Of(read.Stat).Name}", "one that players without a depth chart have", "Give the scenario a depthChart, or ask for another statistic.");
             }
             catch (InvalidInputException e)
             {

@@ -117,6 +117,8 @@ internal sealed class ModelAudit(ConfigNode tree, HitterModel model)
         at.At("games").At("maximum").InRange(time.Games.Maximum, 1, 200, "It is the most games of a season.");
         at.At("games").At("catchers").At("standardDeviation").Positive(time.Games.Catchers.StandardDeviation, "It is a number of games.");
         at.At("games").At("others").At("standardDeviation").Positive(time.Games.Others.StandardDeviation, "It is a number of games.");
+        HealthAudit.Run(at.At("health"), time.Health);
+        HealthAudit.Run(at.At("starts"), time.Starts);
         Joint(at.At("joint"), time.Joint);
     }
 

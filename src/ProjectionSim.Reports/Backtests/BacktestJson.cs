@@ -35,6 +35,7 @@ public static class BacktestJson
 
             json.WriteEndObject();
             WriteJoint(json, report.Joint);
+            WriteGamesMissed(json, report.GamesMissed);
             WriteTail(json, report, gates);
             json.WriteEndObject();
         }
@@ -171,6 +172,32 @@ public static class BacktestJson
         Number(json, "actualCorrelation", joint.ActualCorrelation);
         Number(json, "simulatedWobaUnder200", joint.SimulatedWobaUnder200);
         Number(json, "actualWobaUnder200", joint.ActualWobaUnder200);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGamesMissed(Utf8JsonWriter json, GamesMissedReport? missed)
+    {
+        if (missed is null)
+        {
+            json.WriteNull("gamesMissed");
+            return;
+        }
+
+        json.WriteStartObject("gamesMissed");
+        foreach (var row in missed.Rows)
+        {
+            json.WriteStartObject(row.Catchers ? "catchers" : "others");
+            json.WriteNumber("n", row.N);
+            Number(json, "mean", row.Mean);
+            Number(json, "rmse", row.Rmse);
+            Number(json, "pastMeanRmse", row.ConstantRmse);
+            Number(json, "coverage50", row.Inside[0]);
+            Number(json, "coverage80", row.Inside[1]);
+            Number(json, "coverage90", row.Inside[2]);
+            Number(json, "pitMean", row.PitMean);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -118,6 +118,19 @@ public static class BacktestPage
                 $"PA and wOBA within seasons ({joint.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA): correlation {StatFormat.Number(joint.SimulatedCorrelation, 2)} simulated, {StatFormat.Number(joint.ActualCorrelation, 2)} actual; mean wOBA under 200 PA {StatFormat.Number(joint.SimulatedWobaUnder200, 3)} simulated, {StatFormat.Number(joint.ActualWobaUnder200, 3)} actual.");
         }
 
+        if (report.GamesMissed is { } missed)
+        {
+            yield return new Heading("Games missed of 162 by regulars, lost and rested");
+            string[] headers = ["n", "mean", "RMSE", "past mean's", "50%", "80%", "90%", "PIT mean"];
+            yield return new Table(
+                [ColumnGroup.Single("", isText: true), .. headers.Select(header => ColumnGroup.Single(header))],
+                [.. missed.Rows.Select(row => new Row(
+                [
+                    row.Catchers ? "catchers" : "others", StatFormat.Count(row.N), StatFormat.Number(row.Mean, 1), StatFormat.Number(row.Rmse, 1), StatFormat.Number(row.ConstantRmse, 1),
+                    .. row.Inside.Select(Percent), StatFormat.Number(row.PitMean, 3),
+                ]))]);
+        }
+
         foreach (var (name, count) in report.Lacking)
             yield return new Paragraph($"{name} lacked {StatFormat.Count(count)} hitters with {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA; every pool is without them.", Tone.Note);
         foreach (var note in report.Notes) yield return new Paragraph(note, Tone.Note);

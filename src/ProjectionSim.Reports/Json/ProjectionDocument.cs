@@ -20,6 +20,44 @@ internal sealed record ProjectionDocument
 
     [Description("Pairs compared draw by draw: observed seasons first, then talent.")]
     public required IReadOnlyList<HeadToHeadDocument> HeadToHead { get; init; }
+
+    [Description("Depth charts: who makes a club's starts at a position; absent where the config has none.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RoomDocument>? Rooms { get; init; }
+}
+
+/// <summary>One depth chart.</summary>
+internal sealed record RoomDocument
+{
+    public required string Name { get; init; }
+    public required string Club { get; init; }
+    public required string Position { get; init; }
+
+    [Description("Starts of the season; in every draw the members' and the replacement's add to them.")]
+    public required int Starts { get; init; }
+
+    [Description("The members in the chart's order, then the replacement.")]
+    public required IReadOnlyList<RoomMemberDocument> Members { get; init; }
+}
+
+/// <summary>One member of a depth chart.</summary>
+internal sealed record RoomMemberDocument
+{
+    [Description("The player's id; null for the replacement.")]
+    public required string? Id { get; init; }
+    public required string Name { get; init; }
+
+    [Description("Starts at the position.")]
+    public required DistributionDocument Starts { get; init; }
+
+    [Description("Games of the club that he cannot play; null for the replacement.")]
+    public required DistributionDocument? GamesLost { get; init; }
+
+    [Description("Plate appearances, starts elsewhere and games off the bench included; null for the replacement.")]
+    public required DistributionDocument? Pa { get; init; }
+
+    [Description("Mean plate appearances.")]
+    public required double? MeanPa { get; init; }
 }
 
 /// <summary>What made the result.</summary>

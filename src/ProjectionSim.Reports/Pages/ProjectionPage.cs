@@ -17,6 +17,7 @@ public static class ProjectionPage
         else if (projection.Players.Count > 0)
             blocks.AddRange(SideBySideBlocks.Of(projection, labels, style));
         blocks.AddRange(YearBlocks.Of(projection.Players, labels));
+        blocks.AddRange(RoomBlocks.Of(projection));
         blocks.AddRange(ProvenanceBlocks.Of(projection));
         return new Page(blocks);
     }

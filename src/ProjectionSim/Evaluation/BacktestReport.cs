@@ -75,6 +75,9 @@ public sealed record BacktestReport
     /// <summary>How plate appearances and wOBA go together, simulated and actual; null without playing-time laws.</summary>
     public JointReport? Joint { get; init; }
 
+    /// <summary>Games missed by regulars; null where the data has no injuries to learn from.</summary>
+    public GamesMissedReport? GamesMissed { get; init; }
+
     /// <summary>Hitters of the scored pool that each published system lacks.</summary>
     public required IReadOnlyDictionary<string, int> Lacking { get; init; }
 

@@ -27,6 +27,12 @@ public sealed record PlayingTimeModel
     /// <summary>Long absences that cut a role short.</summary>
     public required AbsenceModel LongAbsence { get; init; }
 
+    /// <summary>Games that a depth chart's members lose.</summary>
+    public required HealthModel Health { get; init; }
+
+    /// <summary>Plate appearances of a depth chart's starts.</summary>
+    public required StartsModel Starts { get; init; }
+
     /// <summary>Games given plate appearances.</summary>
     public required GamesModel Games { get; init; }
 

@@ -119,6 +119,39 @@ public sealed class PlayerPlanBuilder
         return new PlateAppearanceLaw { Cumulative = PlateAppearanceTable.Cumulative(probability), Shift = shift, Shrink = shrink };
     }
 
+    /// <summary>A hitter's place in a room: what each atom of his share says of the season's performance.</summary>
+    /// <remarks>
+    /// As under a role, but read at the plate appearances that he would have in health beside healthy room mates: games lost, by him or
+    /// by others, tell nothing of how well he hits.
+    /// </remarks>
+    public RoomPlace Place(TalentForecast forecast, int index, RoomPlan room, int member)
+    {
+        var playing = forecast.PlayingTime;
+        double overLeague = forecast.WobaSecond - forecast.LeagueWoba, left = room.Starts;
+        for (int m = 0; m < member; m++) left *= 1 - room.Members[m].Share.Mean;
+        var law = room.Members[member];
+        double elsewhere = law.OtherStarts.Mean * room.SeasonGames * law.PaPerOtherStart;
+        double[] statistical = PlateAppearanceTable.Of(playing, model.PlayingTime.MaximumPa);
+        double[] plate = Array.ConvertAll(law.Share.Atoms, atom => (atom * left * law.PaPerStart) + elsewhere);
+        double mean = (law.Share.Mean * left * law.PaPerStart) + elsewhere;
+        double expected = PlateAppearanceTable.ExpectedGivenPlay(statistical);
+        double Scaled(double pa) => mean > 0 ? pa * expected / mean : expected;
+
+        double told = 0, below = 0;
+        for (int k = 0; k < plate.Length; k++)
+        {
+            double weight = (law.Share.Cumulative[k] - below) * (mean > 0 ? plate[k] / mean : 1);
+            below = law.Share.Cumulative[k];
+            told += weight * joint.Shift(Scaled(plate[k]), overLeague, playing);
+        }
+
+        double level = MeanShift(statistical, 1, overLeague, playing) - told;
+        return new RoomPlace(
+            index, member,
+            Array.ConvertAll(plate, pa => joint.Shift(Scaled(pa), overLeague, playing) + level),
+            Array.ConvertAll(plate, pa => joint.Shrink(Scaled(pa))));
+    }
+
     private double MeanShift(double[] probability, double scale, double overLeague, PlayingTimeForecast playing)
     {
         double sum = 0, mass = 0;

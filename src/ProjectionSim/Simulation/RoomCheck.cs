@@ -1,3 +1,5 @@
+using ProjectionSim.PlayingTime;
+
 namespace ProjectionSim.Simulation;
 
 /// <summary>Refuses rooms that cannot be drawn, and places that are in none; NaN fails every check.</summary>

@@ -1,3 +1,5 @@
+using ProjectionSim.PlayingTime;
+
 namespace ProjectionSim.Simulation;
 
 /// <summary>
@@ -52,19 +54,6 @@ public sealed record RoomMemberPlan
 
     /// <summary>Standard deviation of the plate appearances of one start.</summary>
     public required double PaDeviation { get; init; }
-}
-
-/// <summary>A distribution of a fraction: its atoms and P(fraction ≤ atom).</summary>
-public sealed record ShareLaw
-{
-    /// <summary>The atoms, ascending.</summary>
-    public required double[] Atoms { get; init; }
-
-    /// <summary>P(fraction ≤ atom); nondecreasing, the last is 1.</summary>
-    public required double[] Cumulative { get; init; }
-
-    /// <summary>A certain fraction.</summary>
-    public static ShareLaw Certain(double share) => new() { Atoms = [share], Cumulative = [1] };
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Numerics;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 using ProjectionSim.Summaries;
 using static ProjectionSim.Tests.Simulation.SampleRooms;

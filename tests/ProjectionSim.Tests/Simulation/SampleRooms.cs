@@ -1,4 +1,5 @@
 using ProjectionSim.Numerics;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 
 namespace ProjectionSim.Tests.Simulation;

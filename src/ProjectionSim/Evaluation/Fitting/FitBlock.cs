@@ -21,6 +21,9 @@ public enum FitBlock
     /// <summary>Hurdle, mean and concentration of plate appearances, debutants.</summary>
     PlayingTime,
 
+    /// <summary>Games that regulars lose to injury.</summary>
+    Health,
+
     /// <summary>The third stage: the level of wOBA.</summary>
     WobaLevel,
 
@@ -40,6 +43,6 @@ public static class FitBlocks
     /// <summary>All blocks, in fitting order.</summary>
     public static IReadOnlyList<FitBlock> All { get; } = Enum.GetValues<FitBlock>();
 
-    /// <summary>The name: leagueShock, parks, talent, correlation, recalibration, playingTime, wobaLevel, joint, counting, defense.</summary>
+    /// <summary>The name: leagueShock, parks, talent, correlation, recalibration, playingTime, health, wobaLevel, joint, counting, defense.</summary>
     public static string Name(this FitBlock block) => char.ToLowerInvariant(block.ToString()[0]) + block.ToString()[1..];
 }

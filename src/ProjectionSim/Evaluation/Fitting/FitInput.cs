@@ -28,6 +28,9 @@ public sealed record FitInput
     /// <summary>Games at catcher of a player's season, 0 where unknown; null where the data has none.</summary>
     public Func<string, int, int>? CatchingGames { get; init; }
 
+    /// <summary>Regulars' seasons and the games they lost; read when the health law is fitted. None where the data has no injuries.</summary>
+    public Func<IReadOnlyList<HealthSeason>> Health { get; init; } = () => [];
+
     /// <summary>SHA-256 of the data, lowercase hex.</summary>
     public required string DataHash { get; init; }
 

@@ -47,6 +47,8 @@ public sealed class HitterModelFitter
         foreach (var season in Enumerable.Range(_options.FirstSeason, _input.Through - _options.FirstSeason + 1))
         {
             _cancellation.ThrowIfCancellationRequested();
+            if (_options.Blocks.All(block => block == FitBlock.Health))
+                break; // the health law reads seasons of its own
             _seasons.Add((season, _input.Season(season)));
         }
 
@@ -92,6 +94,9 @@ public sealed class HitterModelFitter
                 break;
             case FitBlock.PlayingTime:
                 Keep(PlayingTimeBlock.Fit(PlayingTimeCases(), _model.PlayingTime, _options, _cancellation), (m, p) => m with { PlayingTime = p });
+                break;
+            case FitBlock.Health:
+                FitHealth();
                 break;
             case FitBlock.WobaLevel:
                 var (level, record) = WobaLevelBlock.Fit(WobaScored(), _input.Leagues, _model.WobaLevel, _options);
@@ -169,6 +174,15 @@ public sealed class HitterModelFitter
         });
         KeepComponents(c => fits[(int)c].Model);
         _records.AddRange(fits.SelectMany(f => f.Records));
+    }
+
+    /// <summary>A folder without injuries keeps the law it has, unless the law alone was asked for.</summary>
+    private void FitHealth()
+    {
+        var seasons = _input.Health();
+        if (seasons.Count == 0 && _options.Blocks.Count > 1)
+            return;
+        Keep(HealthBlock.Fit(seasons, _model.PlayingTime.Health, _options, _cancellation), (m, h) => m with { PlayingTime = m.PlayingTime with { Health = h } });
     }
 
     private void FitCounting()
