@@ -75,6 +75,22 @@ internal sealed class TradeAudit(ConfigNode tree, TradeConfig config, Projection
                 if (future.Members[m].Role is { } role) member.At("role").OneOf(role, [.. input.Model.PlayingTime.Roles.Keys], "role");
                 Pay(member.At("pay"), future.Members[m].Pay);
             }
+
+            if (future.DepthChart is not { } chart) continue;
+            new DepthChartAudit(at.At(i), input.Config with { DepthCharts = [chart] }, input.Model.PlayingTime, [.. input.Environments.Parks.Keys]).Run();
+            if (!string.Equals(chart.Club, config.Club, StringComparison.Ordinal))
+                throw at.At(i).At("depthChart").At("club").Error($"'{ConfigNode.Shorten(chart.Club)}'", $"'{config.Club}', the club that asks", "Both must be the same.");
+            foreach (string player in future.Members.Where(member => member.Role is null).Select(member => member.Player))
+            {
+                if (!chart.Members.Any(one => string.Equals(one.Player, player, StringComparison.Ordinal)))
+                    throw at.At(i).At("depthChart").Error($"no place for '{player}'", "one for every member without a role", "Add him to the chart, or give him a role.");
+            }
+
+            foreach (var one in chart.Members)
+            {
+                if (one.Player is { } player && !players.Contains(player))
+                    throw at.At(i).At("depthChart").Error($"'{ConfigNode.Shorten(player)}' in the depth chart", "the future's members alone", "Add him to members with his pay, or take him out of the chart.");
+            }
         }
     }
 

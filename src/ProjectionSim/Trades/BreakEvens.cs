@@ -1,3 +1,5 @@
+using ProjectionSim.Numerics;
+
 namespace ProjectionSim.Trades;
 
 /// <summary>
@@ -84,6 +86,31 @@ public static class BreakEvens
         }
 
         return best ?? none;
+    }
+
+    /// <summary>The break-even of what is asked for a future: its value falls by a dollar a dollar, so this is exact.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="asked">What is asked, millions.</param>
+    /// <param name="priced">The future that it is asked for.</param>
+    /// <param name="means">Mean value by future, millions.</param>
+    /// <param name="futures">The futures' names.</param>
+    /// <param name="preferred">The preferred one.</param>
+    public static BreakEven Price(string name, Uncertain asked, int priced, IReadOnlyList<double> means, IReadOnlyList<string> futures, int preferred)
+    {
+        int rival = priced != preferred ? priced : Enumerable.Range(0, means.Count).Where(f => f != preferred).MaxBy(f => means[f]);
+        double value = asked.Mean + (means[priced] - means[priced == preferred ? rival : preferred]);
+        double above = asked.Sd > 0 ? NormalLaw.Cumulative((asked.Mean - value) / asked.Sd) : value < asked.Mean ? 1 : 0;
+        return new BreakEven
+        {
+            Name = name,
+            Unit = BeliefUnit.Money,
+            Value = value,
+            Model = asked.Mean,
+            Range = (Math.Min(value, asked.Mean), Math.Max(value, asked.Mean)),
+            Rival = futures[rival],
+            RivalAbove = priced == preferred,
+            Probability = priced == preferred ? above : 1 - above,
+        };
     }
 
     /// <summary>The break-even of a number of the config or the model: the run is repeated with the same streams, halving the range.</summary>

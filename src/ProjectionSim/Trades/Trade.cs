@@ -115,6 +115,13 @@ public static class Trade
         if (plan.Event is not null) return BreakEvens.Probability(belief.Name, draws.Beliefs[index]!, draws.Value, names, preferred);
         if (plan.IsDrawn) return BreakEvens.Drawn(belief.Name, UnitOf(plan), draws.Beliefs[index]!, draws.Value, names, preferred);
 
+        if (belief.Given is { } given)
+        {
+            int priced = Array.IndexOf(names, given);
+            double[] means = [.. draws.Value.Select(values => InformationValue.Mean(values) * Thousand)];
+            return BreakEvens.Price(belief.Name, input.Config.Futures[priced].GivenMoney!, priced, means, names, preferred);
+        }
+
         double standing = belief.LevelWeight is not null ? 1 : input.NumberAt?.Invoke(belief.Set!) ?? double.NaN;
         return BreakEvens.Rerun(
             belief.Name, belief.LevelWeight is not null ? BeliefUnit.Times : BeliefUnit.Plain, standing, belief.From!.Value, belief.To!.Value, MeansAt, names, preferred);

@@ -1,3 +1,5 @@
+using ProjectionSim.PlayingTime;
+
 namespace ProjectionSim.Trades;
 
 /// <summary>A club's question as its user writes it: two or more futures of one room, what they cost, and what is believed.</summary>
@@ -78,6 +80,12 @@ public sealed record TradeFuture
     /// <summary>Who plays, and what each is paid.</summary>
     public required IReadOnlyList<TradeMember> Members { get; init; }
 
+    /// <summary>
+    /// The room's depth chart, the first choice first, with the members and no other player: the same in every season, but whose
+    /// control has ended leaves his starts to the next. Null: roles or the statistical playing time.
+    /// </summary>
+    public DepthChart? DepthChart { get; init; }
+
     /// <summary>What is given up beside pay, in wins of the first season's price; null: nothing.</summary>
     public Uncertain? GivenWins { get; init; }
 
@@ -147,6 +155,9 @@ public sealed record Belief
 
     /// <summary>A number of money: "winPrice", "growth", "discount", drawn.</summary>
     public string? Money { get; init; }
+
+    /// <summary>A future, by name, whose price in money ("givenMoney") is the belief: what is asked for it.</summary>
+    public string? Given { get; init; }
 
     /// <summary>A minor level ("AAA") whose lines weigh so many times as much; the run is repeated with the same streams.</summary>
     public string? LevelWeight { get; init; }

@@ -44,6 +44,7 @@ internal static class TradePlanner
         Seed = seed,
         Seasons = config.Seasons,
         WarSchool = basis.WarSchool ?? throw new InvalidInputException("A trade is weighed in wins above replacement, but its base config has no \"warSchool\". Add it there."),
+        DepthCharts = future.DepthChart is { } chart ? [chart] : [],
         Scenarios =
         [
             .. future.Members.Select(member => new Scenario
@@ -52,6 +53,7 @@ internal static class TradePlanner
                 Club = config.Club,
                 Park = config.Club,
                 Role = member.Role,
+                DepthChart = member.Role is null ? future.DepthChart?.Name : null,
                 Events = EventsOf(config, member.Player),
             }),
         ],
@@ -103,12 +105,19 @@ internal static class TradePlanner
     private static BeliefPlan PlanOf(Belief belief, TradeConfig config, ProjectionInput input)
     {
         string what = $"The belief '{belief.Name}'";
-        string?[] kinds = [belief.Talent, belief.Observed, belief.Skill, belief.Event, belief.Money, belief.LevelWeight, belief.Set];
+        string?[] kinds = [belief.Talent, belief.Observed, belief.Skill, belief.Event, belief.Money, belief.Given, belief.LevelWeight, belief.Set];
         if (kinds.Count(kind => kind is not null) != 1)
-            throw new InvalidInputException($"{what} has {kinds.Count(kind => kind is not null)} of talent, observed, skill, event, money, levelWeight and set. Expected one of them.");
+            throw new InvalidInputException($"{what} has {kinds.Count(kind => kind is not null)} of talent, observed, skill, event, money, given, levelWeight and set. Expected one of them.");
         bool ofPlayer = belief.Talent is not null || belief.Observed is not null || belief.Event is not null || belief.Skill is not null;
         if (ofPlayer != belief.Player is not null)
             throw new InvalidInputException($"{what} {(ofPlayer ? "names no player; it is read from one. Add \"player\"" : "names a player, but is not read from one. Take \"player\" away")}.");
+        if (belief.Given is { } given)
+        {
+            return config.Futures.Any(one => string.Equals(one.Name, given, StringComparison.Ordinal) && one.GivenMoney is not null)
+                ? new BeliefPlan(-1, -1, null, null, null, null)
+                : throw new InvalidInputException($"{what} is of what is given for '{given}'. Expected the name of a future with givenMoney.");
+        }
+
         if (belief.LevelWeight is not null || belief.Set is not null)
         {
             if (!(belief.From < belief.To)) throw new InvalidInputException($"{what} is tried by running again. Expected \"from\" and \"to\", the first less than the second.");

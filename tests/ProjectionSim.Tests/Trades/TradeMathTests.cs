@@ -82,6 +82,22 @@ public sealed class TradeMathTests
     }
 
     [Fact]
+    public void A_price_breaks_even_where_it_takes_the_whole_lead()
+    {
+        var asked = new Uncertain { Mean = 15, Sd = 5 };
+        var mine = BreakEvens.Price("price", asked, 1, [50, 60], Names, 1);
+        Assert.Equal(25, mine.Value!.Value, 9);
+        Assert.Equal("stay", mine.Rival);
+        Assert.True(mine.RivalAbove);
+        Assert.Equal(Upper(2), mine.Probability!.Value, 6);
+        var theirs = BreakEvens.Price("price", asked, 1, [60, 50], Names, 0);
+        Assert.Equal(5, theirs.Value!.Value, 9);
+        Assert.Equal("go", theirs.Rival);
+        Assert.False(theirs.RivalAbove);
+        Assert.Equal(Upper(2), theirs.Probability!.Value, 6);
+    }
+
+    [Fact]
     public void Running_again_halves_the_range_onto_the_break_even()
     {
         var found = BreakEvens.Rerun("weight", BeliefUnit.Times, 1, .25, 4, w => [0, 3 - w], Names, 1, halvings: 12);

@@ -59,7 +59,7 @@ public sealed class TradeTests
     {
         var input = TradeFile.Load(null, [.. Small]);
         var plan = TradePlanner.Of(input.Config, input.Base).Futures[0];
-        if (plan.Rooms.Count == 0) Assert.Skip("The shipped trade has no depth charts.");
+        Assert.Equal(2, plan.LaterRooms.Count);
         var fold = new Starts(plan);
         PathRunner.Run(plan, 1, SimdForms.Best, () => fold, _ => { }, null, TestContext.Current.CancellationToken);
         Assert.Equal(700 * 3, fold.Seasons);
@@ -81,6 +81,10 @@ public sealed class TradeTests
     [InlineData("futures[0].members[0].pay=[]", "1 to 6")]
     [InlineData("futures[0].members[0].pay=[{\"arbitration\":1}]", "first season")]
     [InlineData("futures[0].members[0].pay=[{\"minimum\":true,\"contract\":2}]", "one of contract")]
+    [InlineData("futures[1].depthChart.members[0].share.mean=2", "0 to 1")]
+    [InlineData("futures[1].depthChart.members[2]={\"player\":\"wongco01\",\"share\":{\"mean\":0.5,\"sd\":0.1}}", "members alone")]
+    [InlineData("futures[1].depthChart.members[0].player=wongco01", "no place for")]
+    [InlineData("futures[1].depthChart.club=NYY", "BOS")]
     [InlineData("waiting.plateAppearances=0", "1 to 1000")]
     [InlineData("waiting.player=nobody", "no future has")]
     [InlineData("beliefs=[{\"name\":\"x\"}]", "Expected one of them")]
