@@ -4,7 +4,6 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Cli.Workbench;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Evaluation.Sensitivity;
-using ProjectionSim.Numerics;
 using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Runs.Folders;
 using ProjectionSim.Simulation;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Data;
-using ProjectionSim.Data.Configuration;
 using ProjectionSim.Data.Evaluation;
 using ProjectionSim.Evaluation;
 using ProjectionSim.Evaluation.PosteriorCheck;

@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Baseball;
 using ProjectionSim.Evaluation.Sensitivity;
-using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
 

@@ -32,8 +32,12 @@ public static class AblationPage
             Page = new Page(blocks),
             Facts = new Dictionary<string, object?>
             {
-                ["seasons"] = report.Seasons.Select(s => FormattableString.Invariant($"{s}")), ["model"] = report.Model, ["fittedThrough"] = report.FittedThrough, ["inSample"] = report.InSample,
-                ["draws"] = report.Settings.Draws, ["seed"] = report.Settings.Seed,
+                ["seasons"] = report.Seasons.Select(s => FormattableString.Invariant($"{s}")),
+                ["model"] = report.Model,
+                ["fittedThrough"] = report.FittedThrough,
+                ["inSample"] = report.InSample,
+                ["draws"] = report.Settings.Draws,
+                ["seed"] = report.Settings.Seed,
             },
             Figures = [Figure(results)],
             Tables = [Table(results)],

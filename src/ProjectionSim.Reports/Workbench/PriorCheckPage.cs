@@ -58,8 +58,12 @@ public static class PriorCheckPage
 
     private static Dictionary<string, object?> Facts(PriorCheckReport report) => new()
     {
-        ["season"] = report.Settings.Season, ["leagueSeason"] = report.LeagueSeason, ["draws"] = report.Settings.Draws, ["seed"] = report.Settings.Seed,
-        ["tolerance"] = report.Settings.Tolerance, ["flagged"] = report.Groups.Count(report.IsFlagged),
+        ["season"] = report.Settings.Season,
+        ["leagueSeason"] = report.LeagueSeason,
+        ["draws"] = report.Settings.Draws,
+        ["seed"] = report.Settings.Seed,
+        ["tolerance"] = report.Settings.Tolerance,
+        ["flagged"] = report.Groups.Count(report.IsFlagged),
     };
 
     private static TidyTable Groups(PriorCheckReport report)

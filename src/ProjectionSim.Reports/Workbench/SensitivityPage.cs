@@ -25,8 +25,13 @@ public static class SensitivityPage
             Page = new Page(blocks),
             Facts = new Dictionary<string, object?>
             {
-                ["stat"] = findings.Stat, ["threshold"] = QuantitySensitivity.Threshold, ["talentProbability"] = findings.TalentProbability,
-                ["seasonProbability"] = findings.SeasonProbability, ["numbersVaried"] = findings.Varied, ["draws"] = findings.Draws, ["seed"] = findings.Seed,
+                ["stat"] = findings.Stat,
+                ["threshold"] = QuantitySensitivity.Threshold,
+                ["talentProbability"] = findings.TalentProbability,
+                ["seasonProbability"] = findings.SeasonProbability,
+                ["numbersVaried"] = findings.Varied,
+                ["draws"] = findings.Draws,
+                ["seed"] = findings.Seed,
             },
             Figures = Figures(findings),
             Tables = [BlockTable(findings), QuantityTable(findings), NumberTable(findings)],

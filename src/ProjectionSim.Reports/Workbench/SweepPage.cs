@@ -31,7 +31,13 @@ public static class SweepPage
             Tables = [Tidy(findings), EffectTable(findings)],
             Facts = new Dictionary<string, object?>
             {
-                ["axes"] = findings.Axes, ["design"] = findings.Design, ["points"] = findings.Points.Count, ["stat"] = findings.Stat, ["kind"] = findings.Kind, ["draws"] = findings.Draws, ["seed"] = findings.Seed,
+                ["axes"] = findings.Axes,
+                ["design"] = findings.Design,
+                ["points"] = findings.Points.Count,
+                ["stat"] = findings.Stat,
+                ["kind"] = findings.Kind,
+                ["draws"] = findings.Draws,
+                ["seed"] = findings.Seed,
             },
         };
     }

@@ -116,8 +116,24 @@ public sealed class CheckTests
             var hits = counts[3] + counts[4] + counts[5] + counts[6];
             seasons.Add(new CheckedSeason("x", plan, new SeasonBatting
             {
-                PlayerId = $"x{i}", Season = 2026, AB = 500 - counts[0] - counts[1], H = hits, Doubles = counts[5], Triples = counts[6], HR = counts[3] + extra,
-                BB = counts[1], IBB = 0, SO = counts[2], HBP = counts[0], SH = 0, SF = 0, GIDP = 0, SB = 0, CS = 0, R = 0, RBI = 0,
+                PlayerId = $"x{i}",
+                Season = 2026,
+                AB = 500 - counts[0] - counts[1],
+                H = hits,
+                Doubles = counts[5],
+                Triples = counts[6],
+                HR = counts[3] + extra,
+                BB = counts[1],
+                IBB = 0,
+                SO = counts[2],
+                HBP = counts[0],
+                SH = 0,
+                SF = 0,
+                GIDP = 0,
+                SB = 0,
+                CS = 0,
+                R = 0,
+                RBI = 0,
             }, Input.Environments.RunValues[2025], leagues));
         }
 

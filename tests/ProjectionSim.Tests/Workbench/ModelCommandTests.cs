@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Talent;
 using ProjectionSim.Tests.Cli;

@@ -1,5 +1,3 @@
-using ProjectionSim.Baseball;
-
 namespace ProjectionSim.Evaluation.PosteriorCheck;
 
 /// <summary>The rates of many seasons at once, seen or replicated, weighted by their plate appearances.</summary>
