@@ -65,14 +65,15 @@ internal static class FitCommand
         var model = start is null ? ConfigFile.LoadEmbedded([]).Model : ConfigFile.LoadModel(start);
         var folder = DataOption.Open(data, options, terminal, cancellation);
         var command = string.Create(CultureInfo.InvariantCulture, $"projsim fit --through {through}{string.Concat(blocks.Length == FitBlocks.All.Count ? [] : blocks.Select(b => $" --only {b.Name()}"))}");
+        var scored = new FitOptions { Blocks = blocks, Threads = options.Threads };
         var fitted = HitterModelFitter.Fit(
             FitHistory.Of(folder, model, through, command),
-            new FitOptions { Blocks = blocks, Threads = options.Threads },
+            scored,
             options.Quiet || !terminal.ErrorIsTerminal ? null : new FitNarrator(terminal.Error),
             cancellation);
         return fitted with
         {
-            Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records; scored seasons 2000 to {through} without 2020."),
+            Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records. Scored seasons, to {through} without 2020: talent and recalibration from {scored.FirstTalentSeason}, wOBA level and joint law from {scored.FirstWobaSeason}, debutants from {scored.FirstDebutSeason}, the rest from {scored.FirstSeason}."),
         };
     }
 

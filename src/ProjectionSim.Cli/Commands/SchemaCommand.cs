@@ -17,7 +17,7 @@ internal static class SchemaCommand
     {
         var which = new Argument<string>("NAME")
         {
-            Description = "projection (a config), model, environment, trade, output (what --format json writes), trade-output, or players (the header of --players). [projection]",
+            Description = "projection (a config), model, environment, trade, backtest, output (what --format json writes), trade-output, or players (the header of --players). [projection]",
             DefaultValueFactory = _ => SchemaFiles.Names[0],
         };
         which.AcceptOnlyFromAmong([.. SchemaFiles.Names, Output, TradeOutput, Players]);

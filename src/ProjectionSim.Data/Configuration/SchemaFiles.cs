@@ -3,8 +3,8 @@ namespace ProjectionSim.Data.Configuration;
 /// <summary>The JSON Schemas of the files that people write, as shipped beside the configs.</summary>
 public static class SchemaFiles
 {
-    /// <summary>projection (a config), model, environment, trade.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["projection", "model", "environment", "trade"];
+    /// <summary>projection (a config), model, environment, trade, backtest (a backtest config).</summary>
+    public static IReadOnlyList<string> Names { get; } = ["projection", "model", "environment", "trade", "backtest"];
 
     /// <summary>The text of a schema.</summary>
     /// <exception cref="ConfigException">There is no schema of that name.</exception>

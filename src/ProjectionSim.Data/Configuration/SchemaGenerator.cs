@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
+using ProjectionSim.Evaluation;
 using ProjectionSim.Talent;
 using ProjectionSim.Trades;
 
@@ -39,6 +40,9 @@ internal sealed class SchemaGenerator
 
     /// <summary>The schema of a trade.</summary>
     public static string Trade() => new SchemaGenerator().Generate(typeof(TradeConfig), "A club's futures, to be weighed by projsim");
+
+    /// <summary>The schema of a backtest config.</summary>
+    public static string Backtest() => new SchemaGenerator().Generate(typeof(BacktestConfig), "A backtest of projsim");
 
     private string Generate(Type type, string title)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ProjectionSim.Baseball;
 using ProjectionSim.Defense;
+using ProjectionSim.Evaluation;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
@@ -21,6 +22,8 @@ internal static class SchemaRanges
             return property.Name == nameof(StatLine.Season) ? Between(1876, 2200) : [("minimum", 0)];
         if (declaring == typeof(ProjectionConfig))
             return OfConfig(property.Name);
+        if (declaring == typeof(BacktestConfig))
+            return OfBacktest(property.Name);
         if (declaring == typeof(PositionShares) || (declaring == typeof(StatLine) && property.Name == nameof(StatLine.Weight)))
             return Between(0, 1);
         if (declaring == typeof(PlayerHistory))
@@ -41,6 +44,14 @@ internal static class SchemaRanges
         nameof(ProjectionConfig.Seed) => [("minimum", 0)],
         nameof(ProjectionConfig.Draws) => Between(1, 1e10),
         nameof(ProjectionConfig.Players) or nameof(ProjectionConfig.Scenarios) => [("minItems", 1)],
+        _ => [],
+    };
+
+    private static IEnumerable<(string Keyword, double Bound)> OfBacktest(string name) => name switch
+    {
+        nameof(BacktestConfig.MinPa) => Between(1, 1000),
+        nameof(BacktestConfig.Draws) => Between(100, 1e6),
+        nameof(BacktestConfig.Seed) => [("minimum", 0)],
         _ => [],
     };
 

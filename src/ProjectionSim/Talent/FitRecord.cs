@@ -31,7 +31,7 @@ public sealed record FitBlockRecord
     /// <summary>Log-likelihood of the sample at the estimate, prior left out; null where the block is not a likelihood.</summary>
     public double? LogLikelihood { get; init; }
 
-    /// <summary>Log-likelihood of the same sample with the numbers of the base model; null where there is none.</summary>
+    /// <summary>Log-likelihood of the same sample at the centre of the prior: how far the data moved it; null where there is none.</summary>
     public double? BaseLogLikelihood { get; init; }
 
     /// <summary>Estimates by name, in the units of the model file (variances also as variances).</summary>

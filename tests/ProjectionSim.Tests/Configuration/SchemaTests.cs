@@ -12,6 +12,7 @@ public sealed class SchemaTests
         { "projection.schema.json", SchemaGenerator.Projection() },
         { "model.schema.json", SchemaGenerator.Model() },
         { "environment.schema.json", SchemaGenerator.Environment() },
+        { "backtest.schema.json", SchemaGenerator.Backtest() },
         { "output.schema.json", JsonReport.Schema() },
         { "trade.schema.json", SchemaGenerator.Trade() },
         { "trade-output.schema.json", TradeJson.Schema() },
@@ -38,6 +39,7 @@ public sealed class SchemaTests
     [InlineData("model.schema.json", "models/hitters.json")]
     [InlineData("model.schema.json", "models/hitters-2019.json")]
     [InlineData("environment.schema.json", "environments/mlb.json")]
+    [InlineData("backtest.schema.json", "backtest.json")]
     public async Task A_shipped_file_satisfies_its_schema(string schema, string file)
     {
         JsonSchema rules = await JsonSchema.FromFileAsync(ShippedFiles.Path(schema), TestContext.Current.CancellationToken);
@@ -58,6 +60,20 @@ public sealed class SchemaTests
     {
         JsonSchema rules = await JsonSchema.FromFileAsync(ShippedFiles.Path("projection.schema.json"), TestContext.Current.CancellationToken);
         string json = File.ReadAllText(ShippedFiles.Path("rushing-wong.json"));
+        Assert.Contains(right, json, StringComparison.Ordinal);
+        Assert.NotEmpty(rules.Validate(json.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("\"seasons\": [2021, 2022, 2023]", "\"seasons\": 2021")]
+    [InlineData("\"draws\": 10000", "\"draws\": 99")]
+    [InlineData("\"minPa\": 200", "\"minPa\": 0")]
+    [InlineData("\"pool\": \"callUps\"", "\"pool\": \"rookies\"")]
+    [InlineData("\"maxRmseWeighted\"", "\"maxRmse\"")]
+    public async Task The_schema_of_backtests_refuses_what_the_program_refuses(string right, string wrong)
+    {
+        JsonSchema rules = await JsonSchema.FromFileAsync(ShippedFiles.Path("backtest.schema.json"), TestContext.Current.CancellationToken);
+        string json = File.ReadAllText(ShippedFiles.Path("backtest.json"));
         Assert.Contains(right, json, StringComparison.Ordinal);
         Assert.NotEmpty(rules.Validate(json.Replace(right, wrong, StringComparison.Ordinal)));
     }

@@ -13,12 +13,12 @@ internal static class CountingBlock
 
     private static readonly Kind[] Kinds =
     [
-        new("stealAttempts", m => m.StealAttempts, s => s.SB + s.CS, s => s.H - s.Doubles - s.Triples - s.HR + s.BB + s.HBP, Aging: true),
-        new("stealSuccess", m => m.StealSuccess, s => s.SB, s => s.SB + s.CS),
-        new("doublePlays", m => m.DoublePlays, s => s.GIDP, s => s.AB - s.SO - s.H),
-        new("sacrificeFlies", m => m.SacrificeFlies, s => s.SF, s => s.PA),
-        new("sacrificeHits", m => m.SacrificeHits, s => s.SH, s => s.PA),
-        new("intentionalWalks", m => m.IntentionalWalks, s => s.IBB, s => s.PA),
+        new("stealAttempts", m => m.StealAttempts, s => s.SB + s.CS, s => s.H - s.Doubles - s.Triples - s.HR + s.BB + s.HBP, 12, Aging: true),
+        new("stealSuccess", m => m.StealSuccess, s => s.SB, s => s.SB + s.CS, 40),
+        new("doublePlays", m => m.DoublePlays, s => s.GIDP, s => s.AB - s.SO - s.H, 400),
+        new("sacrificeFlies", m => m.SacrificeFlies, s => s.SF, s => s.PA, 3200),
+        new("sacrificeHits", m => m.SacrificeHits, s => s.SH, s => s.PA, 200),
+        new("intentionalWalks", m => m.IntentionalWalks, s => s.IBB, s => s.PA, 200),
     ];
 
     /// <summary>The rates refitted, and the record of each.</summary>
@@ -44,9 +44,8 @@ internal static class CountingBlock
     {
         var start = kind.Rate(counting);
         RateRow[] rows = [.. seasons.All.Select(s => Row(kind, s, seasons, start)).OfType<RateRow>()];
-        var mode = RateFitter.Fit(rows, start.Strength, kind.Aging, cancellation);
+        var mode = RateFitter.Fit(rows, kind.Strength, kind.Aging, cancellation);
         double[] value = [.. mode.Estimate.Select((x, k) => k switch { < 3 => Math.Exp(x), 3 => 1 / (1 + Math.Exp(x)), _ => x })];
-        double[] old = [Math.Log(start.Strength), Math.Log(start.Weights[1]), Math.Log(start.Weights[2]), Math.Log(1 / start.Overdispersion - 1), start.AgeLogSlopePerYear];
         return (start with
         {
             Source = null,
@@ -60,7 +59,7 @@ internal static class CountingBlock
             Method = "Beta-binomial likelihood of the season's count given the regressed rate of the three seasons before (standard errors of logarithms, but for the slope).",
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = RateFitter.LogLikelihood(rows, old, []),
+            BaseLogLikelihood = RateFitter.LogLikelihood(rows, RateFitter.PriorMean(kind.Strength), []),
             Parameters = RateFitter.Names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
                 .ToDictionary(p => p.name, p => new FittedParameter(value[p.k], mode.StandardError[p.k])),
             Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
@@ -86,6 +85,12 @@ internal static class CountingBlock
         return new RateRow(kind.Successes(season), kind.Trials(season), league, successes, trials);
     }
 
+    /// <param name="Name">The rate.</param>
+    /// <param name="Rate">Where the model has it.</param>
+    /// <param name="Successes">What is counted.</param>
+    /// <param name="Trials">Of what.</param>
+    /// <param name="Strength">Centre of the prior of its strength, in trials; the prior's spread is a factor of e².</param>
+    /// <param name="Aging">Whether it changes with every year.</param>
     private sealed record Kind(
-        string Name, Func<CountingModel, RateModel> Rate, Func<SeasonBatting, int> Successes, Func<SeasonBatting, int> Trials, bool Aging = false);
+        string Name, Func<CountingModel, RateModel> Rate, Func<SeasonBatting, int> Successes, Func<SeasonBatting, int> Trials, double Strength, bool Aging = false);
 }

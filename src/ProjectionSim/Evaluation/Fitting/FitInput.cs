@@ -60,6 +60,12 @@ public sealed record FitOptions
     /// <summary>The first scored season.</summary>
     public int FirstSeason { get; init; } = 2000;
 
+    /// <summary>
+    /// The first scored season of the talent blocks, the same as of the wOBA level: the game has changed, and before 2006 the
+    /// data have the minor-league lines of those alone who made it. Lines of earlier seasons are evidence all the same.
+    /// </summary>
+    public int FirstTalentSeason { get; init; } = 2010;
+
     /// <summary>The first scored season of the playing-time model, whose habits change faster.</summary>
     public int FirstPlayingTimeSeason { get; init; } = 2000;
 

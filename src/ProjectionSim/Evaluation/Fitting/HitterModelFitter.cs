@@ -62,6 +62,7 @@ public sealed class HitterModelFitter
         string[] fitted = [.. _records.Select(r => r.Block)];
         return _model with
         {
+            Name = NameThrough(_model.Name, _input.Through),
             FittedThrough = _input.Through,
             Fit = new FitRecord
             {
@@ -71,6 +72,14 @@ public sealed class HitterModelFitter
                 Blocks = [.. (_input.Base.Fit?.Blocks ?? []).Where(b => !fitted.Contains(b.Block, StringComparer.Ordinal)), .. _records],
             },
         };
+    }
+
+    /// <summary>The base model's name with the season in place of the one that it ended with.</summary>
+    private static string NameThrough(string name, int season)
+    {
+        var dash = name.LastIndexOf('-');
+        var stem = dash > 0 && name.Length - dash == 5 && name.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..dash] : name;
+        return FormattableString.Invariant($"{stem}-{season}");
     }
 
     private void Fit(FitBlock block)
@@ -206,9 +215,9 @@ public sealed class HitterModelFitter
     private FitCase[] Forecasts(HitterModel model, Func<FitTarget, bool> where)
     {
         (int Season, FitTarget Target)[] targets =
-            [.. _seasons.Where(s => !_options.NotScored.Contains(s.Season)).SelectMany(s => s.Targets.Where(where).Select(t => (s.Season, t)))];
+            [.. _seasons.Where(s => s.Season >= _options.FirstTalentSeason && !_options.NotScored.Contains(s.Season)).SelectMany(s => s.Targets.Where(where).Select(t => (s.Season, t)))];
         if (targets.Length == 0)
-            throw new InvalidInputException($"No hitter has a season with {_options.MinimumPa}+ PAx in {_options.FirstSeason}..{_input.Through}. Check the data's seasons.");
+            throw new InvalidInputException($"No hitter has a season with {_options.MinimumPa}+ PAx in {Math.Max(_options.FirstSeason, _options.FirstTalentSeason)}..{_input.Through}. Check the data's seasons.");
         var talent = new TalentModel(model, _input.Leagues);
         var result = new FitCase[targets.Length];
         Parallel.For(0, targets.Length, Parallelism, i =>

@@ -14,6 +14,8 @@ internal static class JointBlock
     /// <summary>The clip at the top is rounded over this width, so that the likelihood is smooth.</summary>
     private const double Softness = .02;
 
+    private static readonly double[] KappaPrior = [.4, .5, Math.Log(110)];
+
     private static readonly string[] KappaNames = ["kappaFloor", "kappaSpan", "kappaDecay"];
 
     /// <summary>The joint law and the records of its two fits.</summary>
@@ -24,7 +26,7 @@ internal static class JointBlock
         double[] response = [.. scored.Select(h => FitCase.Woba(h.Target.Actual!, leagues.RunValues[h.Season]) - h.Forecast.WobaSecond)];
         double[] weight = [.. scored.Select(h => WobaLevelBlock.Weight(h.ModelPa))];
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
-        double[] old = [.. Names.Select(name => start.Shift.GetValueOrDefault(name))];
+        double[] old = new double[Names.Length];
         var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on plate appearances and their expectation, seasons from {options.FirstWobaSeason} with {options.MinimumPa}+ PAx, prior spread {options.WobaSpread}.");
         KappaRow[] left = [.. scored.Select((h, r) => Row(h, leagues.RunValues[h.Season], response[r], fit.Predict(design[r])))];
         var (kappa, kappaRecord) = Kappa(left, start, cancellation);
@@ -79,11 +81,10 @@ internal static class JointBlock
             {
                 Names = KappaNames,
                 LogLikelihood = (point, gradient) => KappaLogLikelihood(rows, start, point, gradient),
-                PriorMean = [.4, .5, Math.Log(110)],
+                PriorMean = KappaPrior,
                 PriorStandardDeviation = [.2, .3, .5],
             },
             cancellation);
-        double[] old = [start.KappaFloor, start.KappaSpan, Math.Log(start.KappaDecay)];
         var model = start with
         {
             KappaFloor = FitNumbers.Round(mode.Estimate[0]),
@@ -97,7 +98,7 @@ internal static class JointBlock
             Method = "Normal likelihood of the residual of wOBA with variance (1 − kappa) g'Σg and the sampling variance of the hitter expected at his PA.",
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = KappaLogLikelihood(rows, start, old, []),
+            BaseLogLikelihood = KappaLogLikelihood(rows, start, KappaPrior, []),
             Parameters = new Dictionary<string, FittedParameter>
             {
                 [KappaNames[0]] = new(mode.Estimate[0], mode.StandardError[0]),

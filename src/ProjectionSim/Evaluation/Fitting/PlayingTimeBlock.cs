@@ -47,13 +47,13 @@ internal static class PlayingTimeBlock
         return (model,
         [
             Record("hurdle", "Bernoulli likelihood of any MLB plate appearance.", veterans.Length, PlayingTimeFeatures.VeteranNames, hurdle,
-                PlayingTimeFitter.HurdleLogLikelihood(veterans, Vector(PlayingTimeFeatures.VeteranNames, start.Hurdle), [])),
+                PlayingTimeFitter.HurdleLogLikelihood(veterans, new double[hurdle.Estimate.Length], [])),
             Record("mean", "Zero-truncated beta-binomial likelihood of PA.", veterans.Count(v => v.Pa > 0), AmountNames(PlayingTimeFeatures.VeteranNames), amount,
-                PlayingTimeFitter.AmountLogLikelihood([.. veterans.Where(v => v.Pa > 0)], start.MaximumPa, [.. Vector(PlayingTimeFeatures.VeteranNames, start.Mean), .. start.Concentration], [])),
+                PlayingTimeFitter.AmountLogLikelihood([.. veterans.Where(v => v.Pa > 0)], start.MaximumPa, new double[amount.Estimate.Length], [])),
             Record("debut.hurdle", "Bernoulli likelihood of any MLB plate appearance.", debuts.Length, PlayingTimeFeatures.DebutNames, debutHurdle,
-                PlayingTimeFitter.HurdleLogLikelihood(debuts, Vector(PlayingTimeFeatures.DebutNames, start.Debut.Hurdle), [])),
+                PlayingTimeFitter.HurdleLogLikelihood(debuts, new double[debutHurdle.Estimate.Length], [])),
             Record("debut.mean", "Zero-truncated beta-binomial likelihood of PA.", debuts.Count(v => v.Pa > 0), AmountNames(DebutMeanNames), debutAmount,
-                PlayingTimeFitter.AmountLogLikelihood([.. debuts.Where(v => v.Pa > 0)], start.MaximumPa, [.. Vector(DebutMeanNames, start.Debut.Mean), start.Debut.Concentration[0], 0, start.Debut.Concentration[1], 0], [])),
+                PlayingTimeFitter.AmountLogLikelihood([.. debuts.Where(v => v.Pa > 0)], start.MaximumPa, new double[debutAmount.Estimate.Length], [])),
         ]);
     }
 
@@ -87,9 +87,6 @@ internal static class PlayingTimeBlock
     }
 
     private static string[] AmountNames(string[] names) => [.. names, "concentration.0", "concentration.1", "concentration.2", "concentration.3"];
-
-    private static double[] Vector(string[] names, IReadOnlyDictionary<string, double> coefficients) =>
-        [.. names.Select(name => coefficients.GetValueOrDefault(name))];
 
     private static Dictionary<string, double> ByName(string[] names, double[] estimate) =>
         names.Select((name, k) => (name, k)).ToDictionary(p => p.name, p => FitNumbers.Round(estimate[p.k]), StringComparer.Ordinal);

@@ -29,10 +29,13 @@ internal static class RateFitter
             {
                 Names = Names,
                 LogLikelihood = (point, gradient) => LogLikelihood(rows, point, gradient),
-                PriorMean = [Math.Log(strength), Math.Log(.7), Math.Log(.5), Math.Log(200), 0],
+                PriorMean = PriorMean(strength),
                 PriorStandardDeviation = [2, .5, .5, 3, aging ? .1 : 0],
             },
             cancellation);
+
+    /// <summary>The centre of the prior.</summary>
+    public static double[] PriorMean(double strength) => [Math.Log(strength), Math.Log(.7), Math.Log(.5), Math.Log(200), 0];
 
     /// <summary>The log-likelihood; <paramref name="gradient"/> is overwritten.</summary>
     public static double LogLikelihood(IReadOnlyList<RateRow> rows, ReadOnlySpan<double> point, Span<double> gradient)

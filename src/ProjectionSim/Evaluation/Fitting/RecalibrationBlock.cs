@@ -25,13 +25,13 @@ internal static class RecalibrationBlock
         IReadOnlyList<FitCase> scored, Component component, ComponentModel start, FitOptions options, CancellationToken cancellation)
     {
         var features = Features[component];
-        var (first, firstRecord) = Stage(scored, component, [], false, start.Recalibration, options, cancellation);
-        var (second, secondRecord) = Stage(scored, component, features, true, start.SecondStage, options, cancellation);
+        var (first, firstRecord) = Stage(scored, component, [], false, options, cancellation);
+        var (second, secondRecord) = Stage(scored, component, features, true, options, cancellation);
         return (start with { Recalibration = first, SecondStage = second }, [firstRecord, secondRecord]);
     }
 
     private static (Recalibration, FitBlockRecord) Stage(
-        IReadOnlyList<FitCase> scored, Component component, string[] features, bool squared, Recalibration start, FitOptions options, CancellationToken cancellation)
+        IReadOnlyList<FitCase> scored, Component component, string[] features, bool squared, FitOptions options, CancellationToken cancellation)
     {
         var rows = scored.Select(h => Row(h, component, features, squared)).Where(r => r.Trials > 0).ToArray();
         var names = Names(component, features, squared);
@@ -45,7 +45,7 @@ internal static class RecalibrationBlock
             Method = FormattableString.Invariant($"Beta-binomial likelihood with the predictive variance given; normal priors of spread {options.RecalibrationSpread} around identity{(squared ? FormattableString.Invariant($", {options.FeatureSpread} on further terms") : "")}."),
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = RecalibrationFitter.LogLikelihood(rows, Vector(start, features, squared), []),
+            BaseLogLikelihood = RecalibrationFitter.LogLikelihood(rows, mean, []),
             Parameters = names.Select((name, k) => (name, k)).ToDictionary(p => p.name, p => new FittedParameter(mode.Estimate[p.k], mode.StandardError[p.k])),
             Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
         });
@@ -73,12 +73,6 @@ internal static class RecalibrationBlock
         "intercept", .. Components.All.Select(c => $"on.{c.ShortName()}"),
         "callUpIntercept", .. Components.All.Select(c => $"callUpOn.{c.ShortName()}"),
         .. squared ? (string[])["ownSquared", .. features] : [],
-    ];
-
-    private static double[] Vector(Recalibration stage, string[] features, bool squared) =>
-    [
-        stage.Intercept, .. stage.On.ToArray(), stage.CallUpIntercept, .. stage.CallUpOn.ToArray(),
-        .. squared ? (double[])[stage.OwnSquared, .. features.Select(f => stage.Features.GetValueOrDefault(f))] : [],
     ];
 
     private static Recalibration Apply(double[] v, string[] features, bool squared) => new()

@@ -15,6 +15,12 @@ internal static class RunsBlock
         s => s.H - s.Doubles - s.Triples - s.HR, s => s.Doubles, s => s.Triples, s => s.HR, s => s.BB - s.IBB, s => s.HBP, s => s.SO, s => s.SB, s => s.CS, s => s.IBB,
     ];
 
+    /// <summary>Variance of a rate of R or RBI per PA, times PA: the weights' scale, which moves standard errors alone.</summary>
+    private const double VariancePerPa = .07;
+
+    /// <summary>Centre of the prior: slope, logarithms of strength, variance floor and variance per PA.</summary>
+    private static readonly double[] ResidualPrior = [.7, Math.Log(1000), Math.Log(5e-5), Math.Log(VariancePerPa)];
+
     /// <summary>One of the two models and the records of its fits.</summary>
     /// <param name="name">runs or runsBattedIn.</param>
     /// <param name="count">What is counted.</param>
@@ -29,9 +35,9 @@ internal static class RunsBlock
         SeasonBatting[] rows = [.. seasons.All.Where(s => s.PA >= FewestPa)];
         double[][] design = [.. rows.Select(s => Design(s, seasons, leagues, clubs))];
         double[] response = [.. rows.Select(s => (double)count(s) / s.PA - leagues[s.Season][^1])];
-        double[] weight = [.. rows.Select(s => s.PA / start.VariancePerPa)];
+        double[] weight = [.. rows.Select(s => s.PA / VariancePerPa)];
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(double.PositiveInfinity, Names.Length)]);
-        double[] old = [.. Names.Select(n => start.Coefficients.GetValueOrDefault(n))];
+        double[] old = new double[Names.Length];
         var residuals = rows.Select((s, r) => (s, Value: response[r] - fit.Predict(design[r]))).ToDictionary(p => (p.s.PlayerId, p.s.Season), p => (p.Value, p.s.PA));
         var carry = CarryOver(clubs);
         var (own, ownRecord) = Residual($"{FitBlock.Counting.Name()}.{name}.residual", rows, residuals, seasons, start, cancellation);
@@ -95,13 +101,12 @@ internal static class RunsBlock
             cases.Add(new ResidualRow(residuals[(s.PlayerId, s.Season)].Value, s.PA, sum, trials));
         }
 
-        double[] old = [start.ResidualSlope, Math.Log(start.ResidualStrength), Math.Log(start.VarianceFloor), Math.Log(start.VariancePerPa)];
         var mode = MaximumPosterior.Find(
             new PosteriorProblem
             {
                 Names = ResidualNames,
                 LogLikelihood = (point, gradient) => ResidualLogLikelihood(cases, point, gradient),
-                PriorMean = [.7, Math.Log(1000), Math.Log(5e-5), Math.Log(.07)],
+                PriorMean = ResidualPrior,
                 PriorStandardDeviation = [.5, 1, 2, 1],
             },
             cancellation);
@@ -118,7 +123,7 @@ internal static class RunsBlock
             Method = "Normal likelihood of the season's residual given the last three, variance floor + per PA / PA (standard errors of logarithms, but for the slope).",
             Sample = cases.Count,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = ResidualLogLikelihood(cases, old, []),
+            BaseLogLikelihood = ResidualLogLikelihood(cases, ResidualPrior, []),
             Parameters = ResidualNames.Select((n, k) => (n, k)).ToDictionary(p => p.n, p => new FittedParameter(p.k == 0 ? e[0] : Math.Exp(e[p.k]), mode.StandardError[p.k])),
             Notes = [.. mode.NotIdentified.Select(n => $"{n}: not identified, kept its prior")],
         });

@@ -17,16 +17,14 @@ internal static class TalentBlock
         var priors = options.AgingComponents.Contains(component)
             ? options.Priors
             : options.Priors with { AgingSpread = 0, DriftAgeSlopeSpread = 0 };
-        var likelihood = new NodeLikelihood(data);
-        var from = Vector(start);
-        var mode = NodeFitter.Fit(data, priors, cancellation, Clip(from, priors));
+        var mode = NodeFitter.Fit(data, priors, cancellation);
         return (Apply(start, mode.Estimate), new FitBlockRecord
         {
             Block = $"{FitBlock.Talent.Name()}.{component.ShortName()}",
             Method = Method,
             Sample = data.Scored,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = likelihood.Evaluate(from, []),
+            BaseLogLikelihood = new NodeLikelihood(data).Evaluate(priors.ToVectors().Mean, []),
             Parameters = Enumerable.Range(0, NodeParameter.Count).Where(k => mode.StandardError[k] > 0).ToDictionary(
                 k => NodeParameter.Names[k],
                 k => new FittedParameter(NodeParameter.IsLogVariance(k) ? Math.Exp(mode.Estimate[k]) : mode.Estimate[k], mode.StandardError[k])),
@@ -59,14 +57,9 @@ internal static class TalentBlock
         return vector;
     }
 
-    private static double[] Clip(double[] from, NodePriors priors)
-    {
-        var (mean, spread) = priors.ToVectors();
-        return [.. from.Select((x, k) => Math.Clamp(x, mean[k] - 3 * spread[k], mean[k] + 3 * spread[k]))];
-    }
-
     private static ComponentModel Apply(ComponentModel model, double[] v) => model with
     {
+        Source = "The records talent, parks, leagueShock and recalibration of the fit say how each number was estimated and on what.",
         Prior = PriorOf(v),
         Drift = model.Drift with
         {

@@ -24,7 +24,7 @@ internal static class WobaLevelBlock
         }
 
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
-        double[] old = [start.Intercept, start.Slope, start.SlopeByLastPa, start.NoPlayProbability];
+        double[] old = new double[Names.Length];
         var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on seasons from {options.FirstWobaSeason} with {options.MinimumWobaPa}+ PAx, weights 1/(.52²/PAx + .02²), prior spread {options.WobaSpread}.");
         return (new WobaLevelModel
         {
