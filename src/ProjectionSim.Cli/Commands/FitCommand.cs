@@ -73,7 +73,7 @@ internal static class FitCommand
             cancellation);
         return fitted with
         {
-            Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records. Scored seasons, to {through} without 2020: talent and recalibration from {scored.FirstTalentSeason}, wOBA level and joint law from {scored.FirstWobaSeason}, debutants from {scored.FirstDebutSeason}, the rest from {scored.FirstSeason}."),
+            Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records. Scored seasons, to {through} without 2020: talent, recalibration and playing time from {scored.FirstTalentSeason}, wOBA level and joint law from {scored.FirstWobaSeason}, debutants from {scored.FirstDebutSeason}, the rest from {scored.FirstSeason}."),
         };
     }
 

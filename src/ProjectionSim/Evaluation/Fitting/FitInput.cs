@@ -66,8 +66,8 @@ public sealed record FitOptions
     /// </summary>
     public int FirstTalentSeason { get; init; } = 2010;
 
-    /// <summary>The first scored season of the playing-time model, whose habits change faster.</summary>
-    public int FirstPlayingTimeSeason { get; init; } = 2000;
+    /// <summary>The first scored season of the playing-time model.</summary>
+    public int FirstPlayingTimeSeason { get; init; } = 2010;
 
     /// <summary>
     /// The first scored season of the wOBA level and the joint law: how far forecasts must be drawn in has changed since.
