@@ -53,8 +53,10 @@ public sealed class ShippedConfigTests
     {
         var model = ConfigFile.LoadModel(ShippedFiles.Path(name));
         Assert.Equal(through, model.FittedThrough);
-        Assert.Equal(0.007058, model.Components.Strikeout.Drift.VariancePerYear);
-        Assert.Equal(0.064083, model.Components[Component.Strikeout].Levels[Level.HighA].Noise);
+        Assert.Equal($"hitters-{through}", model.Name);
+        Assert.Equal(through, model.Fit?.Through);
+        Assert.InRange(model.Components.Strikeout.Drift.VariancePerYear, .005, .015);
+        Assert.InRange(model.Components[Component.Strikeout].Levels[Level.HighA].Noise, .03, .13);
 
         string copy = Path.Combine(Path.GetTempPath(), $"projsim-{Guid.NewGuid():N}.json");
         try
