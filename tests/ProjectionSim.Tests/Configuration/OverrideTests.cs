@@ -74,7 +74,8 @@ public sealed class OverrideTests
     public void Hashes_see_values_and_not_their_writing()
     {
         ProjectionInput plain = ConfigFile.LoadEmbedded([]);
-        ProjectionInput written = ConfigFile.LoadEmbedded(["seed=2026", "model.components.strikeout.mlbNoise=9.676e-3"]);
+        string noise = plain.Model.Components.Strikeout.MlbNoise.ToString("e16", System.Globalization.CultureInfo.InvariantCulture);
+        ProjectionInput written = ConfigFile.LoadEmbedded(["seed=2026", "model.components.strikeout.mlbNoise=" + noise]);
         Assert.Equal(plain.ConfigHash, written.ConfigHash);
         Assert.Equal(plain.ModelHash, written.ModelHash);
 
