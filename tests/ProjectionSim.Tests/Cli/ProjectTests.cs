@@ -56,8 +56,10 @@ public sealed class ProjectTests
         Assert.All(run.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
         Assert.Contains("highest wOBA first", run.Out, StringComparison.Ordinal);
         Assert.Contains("higher wOBA of the season than the column's", run.Out, StringComparison.Ordinal);
-        var row = run.Out.Split('\n').First(l => l.StartsWith("  Narváez, BOS primary", StringComparison.Ordinal));
-        Assert.Equal(11, row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        // Three words of the name, the last cut where the shapes are wide, eight numbers, and the shape where it fits.
+        var row = run.Out.Split('\n').First(l => l.StartsWith("  Narváez, BOS pr", StringComparison.Ordinal));
+        Assert.InRange(row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 11, 12);
     }
 
     [Fact]
