@@ -5,7 +5,7 @@ using ProjectionSim.Cli.Workbench;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Data.Evaluation;
 using ProjectionSim.Evaluation;
-using ProjectionSim.Evaluation.Ablation;
+using ProjectionSim.Evaluation.Ablations;
 using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Runs.Folders;
 

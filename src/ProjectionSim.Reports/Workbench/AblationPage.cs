@@ -1,5 +1,5 @@
 using ProjectionSim.Evaluation;
-using ProjectionSim.Evaluation.Ablation;
+using ProjectionSim.Evaluation.Ablations;
 using ProjectionSim.Reports.Charts;
 using ProjectionSim.Reports.Pages;
 

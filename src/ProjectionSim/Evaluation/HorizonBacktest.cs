@@ -1,9 +1,3 @@
-using ProjectionSim.Baseball;
-using ProjectionSim.Numerics;
-using ProjectionSim.Simulation;
-using ProjectionSim.Simulation.Years;
-using ProjectionSim.Talent;
-
 namespace ProjectionSim.Evaluation;
 
 /// <summary>

@@ -102,12 +102,15 @@ public sealed record PlayerPlan
     public IReadOnlyList<EventPlan> Events { get; init; } = [];
 
     /// <summary>The groups of statistics that his draws have.</summary>
-    public StatGroups Groups => StatGroups.Batting | (RunsAndGames is null ? StatGroups.None : StatGroups.RunsAndGames)
-        | (Room is null ? StatGroups.None : StatGroups.Workload)
-        | (Value is null ? StatGroups.None : StatGroups.Value)
-        | (Value?.Catching is null ? StatGroups.None : StatGroups.Catching)
-        | (Value?.Catching is { KeepRates: true } ? StatGroups.CatchingRates : StatGroups.None)
-        | (Value?.Fielding is null ? StatGroups.None : StatGroups.Fielding);
+    public StatGroups Groups => StatGroups.Batting
+        | Where(RunsAndGames is not null, StatGroups.RunsAndGames)
+        | Where(Room is not null, StatGroups.Workload)
+        | Where(Value is not null, StatGroups.Value)
+        | Where(Value?.Catching is not null, StatGroups.Catching)
+        | Where(Value?.Catching is { KeepRates: true }, StatGroups.CatchingRates)
+        | Where(Value?.Fielding is not null, StatGroups.Fielding);
+
+    private static StatGroups Where(bool has, StatGroups groups) => has ? groups : StatGroups.None;
 }
 
 /// <summary>A tabulated distribution of a season's plate appearances, 0..maximum.</summary>

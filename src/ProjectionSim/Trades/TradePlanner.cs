@@ -1,5 +1,4 @@
 using ProjectionSim.Baseball;
-using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 using ProjectionSim.Simulation.Years;
 

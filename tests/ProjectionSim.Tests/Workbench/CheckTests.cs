@@ -2,7 +2,7 @@ using System.Text.Json;
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Evaluation;
-using ProjectionSim.Evaluation.Ablation;
+using ProjectionSim.Evaluation.Ablations;
 using ProjectionSim.Evaluation.PosteriorCheck;
 using ProjectionSim.Evaluation.PriorCheck;
 using ProjectionSim.Evaluation.Sbc;

@@ -100,8 +100,8 @@ public sealed class ScaledPosterior
 
     private static double[] Factor(double[] covariance)
     {
-        var factor = (double[])covariance.Clone();
-        if (!Cholesky.Factor(factor, N)) throw new InvalidInputException("The predictive covariance is not positive definite. Check the model's correlation matrix and variances.");
-        return factor;
+        var lower = (double[])covariance.Clone();
+        if (!Cholesky.Factor(lower, N)) throw new InvalidInputException("The predictive covariance is not positive definite. Check the model's correlation matrix and variances.");
+        return lower;
     }
 }

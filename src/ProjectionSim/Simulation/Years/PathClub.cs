@@ -1,6 +1,5 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Numerics;
-using ProjectionSim.PlayingTime;
 
 namespace ProjectionSim.Simulation.Years;
 

@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.PlayingTime;
 
 namespace ProjectionSim.Simulation.Years;

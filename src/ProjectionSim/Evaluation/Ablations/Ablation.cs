@@ -2,7 +2,7 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.Talent;
 
-namespace ProjectionSim.Evaluation.Ablation;
+namespace ProjectionSim.Evaluation.Ablations;
 
 /// <summary>
 /// Switches parts of the model off, one at a time, and forecasts the same past seasons without them: what every part is worth. The

@@ -1,4 +1,4 @@
-namespace ProjectionSim.Evaluation.Ablation;
+namespace ProjectionSim.Evaluation.Ablations;
 
 /// <summary>A part of the model that can be switched off.</summary>
 public enum AblationBlock
