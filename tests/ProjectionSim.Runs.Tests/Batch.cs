@@ -44,11 +44,11 @@ internal static class Batch
         PlayerBatch.Load(Csv(folder, count), ConfigFile.LoadFrame(null, [$"draws={draws}"]), TestContext.Current.CancellationToken);
 
     /// <summary>Draws an input into a folder.</summary>
-    public static RunManifest Draw(ProjectionInput input, string path, bool resume = false, IProgress<BatchProgress>? progress = null, CancellationToken cancel = default, PairSelection? pairs = null)
+    public static RunManifest Draw(ProjectionInput input, string path, bool resume = false, IProgress<BatchProgress>? progress = null, CancellationToken? cancel = null, PairSelection? pairs = null)
     {
         var request = new RunRequest { Kind = ProjectionFolder.Kind, Arguments = ["project", RunRequest.Config], Command = ["projsim", "project"], Input = input };
         using var folder = RunFolder.Open(path, request, resume);
-        ProjectionFolder.Run(folder, input, new BatchRunner(input, pairs ?? PairSelection.Usual, SimdForms.Best, 1), progress, cancel);
+        ProjectionFolder.Run(folder, input, new BatchRunner(input, pairs ?? PairSelection.Usual, SimdForms.Best, 1), progress, cancel ?? TestContext.Current.CancellationToken);
         return folder.Manifest;
     }
 

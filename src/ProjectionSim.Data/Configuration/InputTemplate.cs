@@ -26,17 +26,17 @@ public sealed class InputTemplate
     /// <exception cref="ConfigException">A file is not usable.</exception>
     public static InputTemplate Read(string? path)
     {
-        ProjectionInput plain = path is null ? ConfigFile.LoadEmbedded([]) : ConfigFile.Load(path, []);
-        ConfigNode config = path is null ? EmbeddedFiles.Read(ConfigFile.EmbeddedConfig) : ConfigReader.ReadFile(path, "a config file");
+        ProjectionInput whole = path is null ? ConfigFile.LoadEmbedded([]) : ConfigFile.Load(path, []);
+        ConfigNode text = path is null ? EmbeddedFiles.Read(ConfigFile.EmbeddedConfig) : ConfigReader.ReadFile(path, "a config file");
         string Resolve(string name) => path is null
             ? EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name
             : ConfigFile.Beside(path, name);
         return new InputTemplate(
             path,
-            config,
-            ConfigFile.ReadNamed(Resolve(plain.Config.Model), "the model file that \"model\" names"),
-            ConfigFile.ReadNamed(Resolve(plain.Config.Environment), "the environment file that \"environment\" names"),
-            plain);
+            text,
+            ConfigFile.ReadNamed(Resolve(whole.Config.Model), "the model file that \"model\" names"),
+            ConfigFile.ReadNamed(Resolve(whole.Config.Environment), "the environment file that \"environment\" names"),
+            whole);
     }
 
     /// <summary>The input under overrides.</summary>

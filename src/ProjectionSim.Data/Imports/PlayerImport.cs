@@ -100,9 +100,9 @@ public static class PlayerImport
                 ? document
                 : throw new DataFolderException($"{file}: not an object. Expected an answer of the MLB Stats API.");
         }
-        catch (FileNotFoundException)
+        catch (FileNotFoundException e)
         {
-            throw new DataFolderException($"'{file}' does not exist. Expected a saved answer of the MLB Stats API.");
+            throw new DataFolderException($"'{file}' does not exist. Expected a saved answer of the MLB Stats API.", e);
         }
         catch (JsonException e)
         {

@@ -51,7 +51,7 @@ public sealed class KilledProcessTests
 
         foreach (var args in (string[][])[["--help"], ["project", "--draws", "50", "--quiet", "--output", temporary.At("run/")]])
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [temporary.At("projsim.dll"), .. args]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [temporary.At("projsim.dll"), .. args]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
             var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -66,7 +66,7 @@ public sealed class KilledProcessTests
         using var temporary = new TemporaryFolder();
         var disk = temporary.At("disk");
         Directory.CreateDirectory(disk);
-        using (var mount = Process.Start(new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=700k", "tmpfs", disk]) { RedirectStandardError = true }))
+        using (var mount = Process.Start(new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=700k", "tmpfs", disk]) { UseShellExecute = false, RedirectStandardError = true }))
         {
             mount!.WaitForExit();
             Assert.SkipUnless(mount.ExitCode == 0, "a small disk cannot be mounted here");
@@ -94,5 +94,5 @@ public sealed class KilledProcessTests
         Directory.Exists(Path.Combine(folder, "players")) ? Directory.GetFiles(Path.Combine(folder, "players"), "*.json").Length : 0;
 
     private static Process Start(IEnumerable<string> args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Projsim, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo("dotnet", [Projsim, .. args]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
 }

@@ -50,7 +50,7 @@ public sealed class PostgresServer : IAsyncLifetime
             .. AsUser, Path.Combine(Programs!, "postgres"), "-D", Path.Combine(_folder, "data"), "-k", _folder, "-h", "127.0.0.1",
             "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "fsync=off", "-c", "max_connections=30",
         ];
-        _server = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _server = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginErrorReadLine();
         _server.BeginOutputReadLine();
@@ -75,7 +75,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Runs a statement.</summary>
     public string Sql(string database, string statement)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Programs!, "psql"), ["-h", _folder, "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "projsim", "-d", database, "-Atc", statement]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Programs!, "psql"), ["-h", _folder, "-p", _port.ToString(CultureInfo.InvariantCulture), "-U", "projsim", "-d", database, "-Atc", statement]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
@@ -102,7 +102,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private static int Try(string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })!;
         var output = process.StandardOutput.ReadToEndAsync();
         process.StandardError.ReadToEnd();
         output.Wait();

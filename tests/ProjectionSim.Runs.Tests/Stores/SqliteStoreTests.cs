@@ -36,7 +36,7 @@ public sealed class SqliteStoreTests(SampleRuns runs) : RunStoreTests(runs), ICl
         using var temporary = new TemporaryFolder();
         var disk = temporary.At("disk");
         Directory.CreateDirectory(disk);
-        using (var mount = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=400k", "tmpfs", disk]) { RedirectStandardError = true }))
+        using (var mount = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=400k", "tmpfs", disk]) { UseShellExecute = false, RedirectStandardError = true }))
         {
             mount!.WaitForExit();
             Assert.SkipUnless(mount.ExitCode == 0, "a small disk cannot be mounted here");

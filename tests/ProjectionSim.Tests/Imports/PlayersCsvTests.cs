@@ -19,7 +19,7 @@ public sealed class PlayersCsvTests
         Prop.ForAll(Players(), players =>
         {
             using (var writer = new StreamWriter(file)) PlayersCsv.Write(players, writer);
-            var read = PlayersCsv.Read(file);
+            var read = PlayersCsv.Read(file, CancellationToken.None);
             return read.Count == players.Length && read.Zip(players).All(pair => Same(pair.First, pair.Second));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
@@ -48,7 +48,7 @@ public sealed class PlayersCsvTests
     {
         using var folder = new ImportFolder();
         string file = folder.Write("p.csv", header + "\n" + row + "\n");
-        string message = Assert.Throws<DataFolderException>(() => PlayersCsv.Read(file)).Message;
+        string message = Assert.Throws<DataFolderException>(() => PlayersCsv.Read(file, TestContext.Current.CancellationToken)).Message;
         Assert.Contains(reason, message, StringComparison.Ordinal);
         Assert.Contains(file, message, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class PlayersCsvTests
         using var folder = new ImportFolder();
         var writer = new StringWriter();
         PlayersCsv.Write([Player("p1", "A", Line(2023, 30)), Player("p1", "B", Line(2024, 30))], writer);
-        string message = Assert.Throws<DataFolderException>(() => PlayersCsv.Read(folder.Write("p.csv", writer.ToString()))).Message;
+        string message = Assert.Throws<DataFolderException>(() => PlayersCsv.Read(folder.Write("p.csv", writer.ToString()), TestContext.Current.CancellationToken)).Message;
         Assert.Contains("differs from his first row (name)", message, StringComparison.Ordinal);
     }
 

@@ -45,9 +45,9 @@ public sealed class RoomTests
     public void Vector_forms_threads_and_shards_do_not_change_a_bit_of_a_room()
     {
         SimulationPlan plan = Plan(5_001, Usual());
-        string expected = new LocalRunner(SimdForm.Scalar).Run(plan, 1, null, default).Hash();
+        string expected = new LocalRunner(SimdForm.Scalar).Run(plan, 1, null, TestContext.Current.CancellationToken).Hash();
         foreach (SimdForm form in Enum.GetValues<SimdForm>())
-            Assert.Equal(expected, new LocalRunner(form, 777).Run(plan, 3, null, default).Hash());
+            Assert.Equal(expected, new LocalRunner(form, 777).Run(plan, 3, null, TestContext.Current.CancellationToken).Hash());
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class RoomTests
     private static RoomPlan WithRisk(RoomPlan room, int member, double risk) =>
         room with { Members = [.. room.Members.Select((m, i) => i == member ? m with { GamesLost = Risk(risk) } : m)] };
 
-    private static SimulationSummary Run(SimulationPlan plan) => new LocalRunner().Run(plan, 1, null, default);
+    private static SimulationSummary Run(SimulationPlan plan) => new LocalRunner().Run(plan, 1, null, TestContext.Current.CancellationToken);
 
     private static int At(SeasonBlock block, Stat stat, int row) => block.Observed[((int)stat * Size) + row];
 }
