@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ProjectionSim.Data;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Data.Selection;
 using ProjectionSim.Runs.Folders;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Reports;

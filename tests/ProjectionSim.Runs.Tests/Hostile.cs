@@ -1,4 +1,3 @@
-using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
 
 namespace ProjectionSim.Runs.Tests;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProjectionSim.Baseball;
 using ProjectionSim.Data.Reading;
 
 namespace ProjectionSim.Data.Imports;

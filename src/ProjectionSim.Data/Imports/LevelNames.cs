@@ -1,5 +1,3 @@
-using ProjectionSim.Baseball;
-
 namespace ProjectionSim.Data.Imports;
 
 /// <summary>Levels and leagues as downloads write them, in the words of stat lines.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ProjectionSim.Defense;
 using ProjectionSim.Reports.Pages;
 using ProjectionSim.Reports.Wording;
 

@@ -2,7 +2,6 @@ using ProjectionSim.Numerics;
 using ProjectionSim.Runs.Folders;
 using ProjectionSim.Runs.Results;
 using ProjectionSim.Simulation;
-using ProjectionSim.Simulation.Years;
 
 namespace ProjectionSim.Runs.Batches;
 

@@ -1,5 +1,3 @@
-using ProjectionSim.Data.Configuration;
-
 namespace ProjectionSim.Runs.Folders;
 
 /// <summary>

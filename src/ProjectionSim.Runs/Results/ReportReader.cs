@@ -1,6 +1,5 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Reports.Html;
-using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Runs.Results;
 

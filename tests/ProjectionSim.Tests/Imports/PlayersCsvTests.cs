@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using ProjectionSim.Baseball;
 using ProjectionSim.Data;
 using ProjectionSim.Data.Players;
-using Xunit;
 
 namespace ProjectionSim.Tests.Imports;
 

@@ -3,7 +3,6 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Data;
 using ProjectionSim.Data.Imports;
 using ProjectionSim.Data.StatsApi;
-using Xunit;
 
 namespace ProjectionSim.Tests.Imports;
 

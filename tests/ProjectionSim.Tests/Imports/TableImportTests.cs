@@ -1,7 +1,6 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Data;
 using ProjectionSim.Data.Imports;
-using Xunit;
 
 namespace ProjectionSim.Tests.Imports;
 
