@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 using ProjectionSim.Simulation.Years;
 

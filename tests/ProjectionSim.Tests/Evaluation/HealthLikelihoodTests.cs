@@ -37,7 +37,7 @@ public sealed class HealthLikelihoodTests
     [Fact]
     public void Fit_recovers_the_law_that_made_the_seasons_bounds_and_all()
     {
-        HealthModel model = HealthBlock.Fit(Seasons(4000, 17), Truth with { Hurt = Of(0, 0, 0, 0, 0) }, new FitOptions(), default).Model;
+        HealthModel model = HealthBlock.Fit(Seasons(4000, 17), Truth with { Hurt = Of(0, 0, 0, 0, 0) }, new FitOptions(), TestContext.Current.CancellationToken).Model;
         var (truth, found) = (new HealthLaw(Truth), new HealthLaw(model));
         foreach (bool catcher in (bool[])[false, true])
         {
