@@ -85,6 +85,7 @@ internal static class CountingBlock
         return new RateRow(kind.Successes(season), kind.Trials(season), league, successes, trials);
     }
 
+    /// <summary>A rate around the outcomes: what it counts, of what, and where its prior is centred.</summary>
     /// <param name="Name">The rate.</param>
     /// <param name="Rate">Where the model has it.</param>
     /// <param name="Successes">What is counted.</param>
