@@ -87,7 +87,12 @@ internal static class SyntheticPlan
 
     private static SkillPlan Skill(double trials, double spread, double variance, double runs) => new()
     {
-        TrialsPerStart = trials, Mean = 0, StandardDeviation = spread, VariancePerTrial = variance, SeasonVariance = 0, RunsPerUnit = runs,
+        TrialsPerStart = trials,
+        Mean = 0,
+        StandardDeviation = spread,
+        VariancePerTrial = variance,
+        SeasonVariance = 0,
+        RunsPerUnit = runs,
     };
 
     private static RunValues RunValues => new()

@@ -27,7 +27,7 @@ public static class ComparableHistories
         foreach (int season in seasons)
         {
             cancellation.ThrowIfCancellationRequested();
-                        // Talent is stated in the league of the season before: where its weights are not known there is none.
+            // Talent is stated in the league of the season before: where its weights are not known there is none.
             if (!data.Seasons.Contains(season - 1) || !data.Environments.RunValues.ContainsKey(season - 1)) continue;
             var view = data.AsOf(season - 1);
             var talent = new TalentModel(model, view.Leagues);

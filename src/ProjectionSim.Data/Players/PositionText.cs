@@ -33,7 +33,15 @@ internal static class PositionText
     /// <summary>The shares of games counted in the order C, 1B, 2B, 3B, SS, LF, CF, RF, DH.</summary>
     public static PositionShares Of(IReadOnlyList<double> s) => new()
     {
-        C = s[0], FirstBase = s[1], SecondBase = s[2], ThirdBase = s[3], SS = s[4], LF = s[5], CF = s[6], RF = s[7], DH = s[8],
+        C = s[0],
+        FirstBase = s[1],
+        SecondBase = s[2],
+        ThirdBase = s[3],
+        SS = s[4],
+        LF = s[5],
+        CF = s[6],
+        RF = s[7],
+        DH = s[8],
     };
 
     /// <summary>The place of a position's name in that order, −1 for none (pitchers, pinch-hitters).</summary>

@@ -49,8 +49,15 @@ public static class TradeAnswer
         if (turning.Length == 0) return $"None of the {result.BreakEvens.Count.ToString(CultureInfo.InvariantCulture)} beliefs asked about turns the choice within the range looked at.";
         var likely = turning.Where(one => one.Probability is not null).MaxBy(one => one.Probability) ?? turning[0];
         var side = likely.RivalAbove ? "above" : "below";
-        var held = likely.Probability is { } p ? $", which the model holds {StatFormat.Percent(p)} likely" : $", where the model has {TradeFormat.Belief(likely.Unit, likely.Model)}";
-        return $"To prefer \"{likely.Rival}\" you would have to believe that {likely.Name} is {side} {TradeFormat.Belief(likely.Unit, likely.Value!.Value)}{held}.";
+        var held = likely.Probability is { } p ? $", which the model holds {StatFormat.Percent(p)} likely" : $", where the model has {Spoken(likely.Unit, likely.Model)}";
+        return $"To prefer \"{likely.Rival}\" you would have to believe that {likely.Name} is {side} {Spoken(likely.Unit, likely.Value!.Value)}{held}.";
+    }
+
+    /// <summary>A belief's value as a sentence has it: tables write "5th pctile".</summary>
+    private static string Spoken(BeliefUnit unit, double value)
+    {
+        var text = TradeFormat.Belief(unit, value);
+        return unit == BeliefUnit.Percentile ? $"the {text.Replace("pctile", "percentile", StringComparison.Ordinal)}" : text;
     }
 
     private static string Count(TradeResult result) => result.Futures.Count == 2 ? "the two" : result.Futures.Count.ToString(CultureInfo.InvariantCulture);

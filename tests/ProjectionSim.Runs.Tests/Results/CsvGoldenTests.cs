@@ -43,13 +43,15 @@ public sealed class CsvGoldenTests
             using var csv = new DistributionCsv(writer, 1000);
             csv.Write(a);
             csv.Write(b);
-        });
+        }
+        );
         yield return ("projections-wide.csv", writer =>
         {
             using var csv = new WideCsv(writer);
             csv.Write(a, "LAD", 687221);
             csv.Write(b, "BOS", null);
-        });
+        }
+        );
         yield return ("head-to-head.csv", writer => CsvReport.WriteHeadToHead(
             [
                 new HeadToHead

@@ -76,10 +76,28 @@ public sealed class PlayersCsvTests
             from weight in Gen.Elements(1.0, 0.5, 0.123456789)
             select new StatLine
             {
-                Season = season, Level = level, League = level == "AAA" ? "PCL" : null, Team = n[0] % 2 == 0 ? "BOS" : null,
-                H = n[0] + n[1] + n[2] + n[3], Doubles = n[0], Triples = n[1], HR = n[2], SO = n[4], AB = n[0] + n[1] + n[2] + n[3] + n[4], BB = n[5],
-                IBB = u[0] > n[5] ? null : u[0], HBP = u[1], SF = u[2], SH = u[3], SB = u[4], CS = u[5], G = u[6], R = u[7], RBI = u[8],
-                PA = n[0] + n[1] + n[2] + n[3] + n[4] + n[5] + (u[1] ?? 0) + (u[2] ?? 0) + (u[3] ?? 0), Weight = weight,
+                Season = season,
+                Level = level,
+                League = level == "AAA" ? "PCL" : null,
+                Team = n[0] % 2 == 0 ? "BOS" : null,
+                H = n[0] + n[1] + n[2] + n[3],
+                Doubles = n[0],
+                Triples = n[1],
+                HR = n[2],
+                SO = n[4],
+                AB = n[0] + n[1] + n[2] + n[3] + n[4],
+                BB = n[5],
+                IBB = u[0] > n[5] ? null : u[0],
+                HBP = u[1],
+                SF = u[2],
+                SH = u[3],
+                SB = u[4],
+                CS = u[5],
+                G = u[6],
+                R = u[7],
+                RBI = u[8],
+                PA = n[0] + n[1] + n[2] + n[3] + n[4] + n[5] + (u[1] ?? 0) + (u[2] ?? 0) + (u[3] ?? 0),
+                Weight = weight,
             };
         var player =
             from lines in line.NonEmptyListOf()
@@ -92,11 +110,25 @@ public sealed class PlayersCsvTests
 
     private static PlayerHistory Player(string id, string name, params StatLine[] lines) => new()
     {
-        Id = id, Name = name, BirthDate = new DateOnly(1995, 2, 3), Lines = lines, CareerPositions = new PositionShares { C = 0.86, DH = 0.14 },
+        Id = id,
+        Name = name,
+        BirthDate = new DateOnly(1995, 2, 3),
+        Lines = lines,
+        CareerPositions = new PositionShares { C = 0.86, DH = 0.14 },
     };
 
     private static StatLine Line(int season, int ab) => new()
     {
-        Season = season, Level = "MLB", Team = "BOS", PA = ab, AB = ab, H = 0, Doubles = 0, Triples = 0, HR = 0, BB = 0, SO = 0,
+        Season = season,
+        Level = "MLB",
+        Team = "BOS",
+        PA = ab,
+        AB = ab,
+        H = 0,
+        Doubles = 0,
+        Triples = 0,
+        HR = 0,
+        BB = 0,
+        SO = 0,
     };
 }

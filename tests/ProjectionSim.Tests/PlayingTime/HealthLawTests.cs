@@ -12,7 +12,12 @@ public sealed class HealthLawTests
     {
         HealthModel model = Shipped with
         {
-            Hurt = Only(Logit(.4)), Long = Only(Logit(.25)), ShortShare = Only(Logit(.1)), LongShare = Only(Logit(.6)), ShortConcentration = 8, LongConcentration = 3,
+            Hurt = Only(Logit(.4)),
+            Long = Only(Logit(.25)),
+            ShortShare = Only(Logit(.1)),
+            LongShare = Only(Logit(.6)),
+            ShortConcentration = 8,
+            LongConcentration = 3,
         };
         double[] law = new HealthLaw(model).Probabilities(catcher: true, age: 31, pastShare: .2, longAbsence: null);
 

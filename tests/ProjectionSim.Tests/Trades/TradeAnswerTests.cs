@@ -85,7 +85,13 @@ public sealed class TradeAnswerTests
         {
             Provenance = new Provenance
             {
-                ToolVersion = "0.1.0", SamplerVersion = "1", Seed = 1, Draws = 10_000, ConfigHash = new string('a', 64), ModelHash = new string('b', 64), EnvironmentHash = new string('c', 64),
+                ToolVersion = "0.1.0",
+                SamplerVersion = "1",
+                Seed = 1,
+                Draws = 10_000,
+                ConfigHash = new string('a', 64),
+                ModelHash = new string('b', 64),
+                EnvironmentHash = new string('c', 64),
             },
             Club = "BOS",
             Seasons = (2026, 2031),
