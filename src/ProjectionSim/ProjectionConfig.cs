@@ -62,6 +62,9 @@ public sealed record Scenario
     /// <summary>The name of the depth chart that he has a place in; null for a role or the statistical playing-time model.</summary>
     public string? DepthChart { get; init; }
 
+    /// <summary>His slot in the lineup, 1..9, for runs and runs batted in; null: by his depth chart, or what hitters like him have.</summary>
+    public int? LineupSlot { get; init; }
+
     /// <summary>Shares of his starts by position; null for the shares of his past games.</summary>
     public PositionShares? Positions { get; init; }
 

@@ -85,7 +85,7 @@ public static class Projector
             bool keepRates = player.Value?.Catching?.KeepRates == true;
             return value is null
                 ? path
-                : path with { Steps = [.. path.Steps.Select((step, year) => step with { Value = value.Of(history, config.Season + 1 + year, scenario.Positions, keepRates) })] };
+                : path with { Steps = [.. path.Steps.Select((step, year) => step with { Value = value.Of(history, config.Season + 1 + year, scenario.Positions, keepRates, RoomOf(scenario, config, model.PlayingTime.Health.SeasonGames)) })] };
         }
     }
 
@@ -104,8 +104,8 @@ public static class Projector
         var forecast = talent.Forecast(history, config.Season, scenario.Park);
         var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues, value?.Defense)).ToArray();
         bool keepRates = events.Any(asked => StatInfo.Of(asked.Stat).Group == StatGroups.CatchingRates);
-        var plan = builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season),
-            value?.Of(history, config.Season, scenario.Positions, keepRates));
+        var plan = builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season, SlotOf(scenario, config)),
+            value?.Of(history, config.Season, scenario.Positions, keepRates, RoomOf(scenario, config, rooms.SeasonGames)));
         if (scenario.DepthChart is { } chart)
         {
             var (index, room, member) = rooms.PlaceOf(chart, scenario.Player);
@@ -115,6 +115,21 @@ public static class Projector
         if (plan.Room is null && events.FirstOrDefault(e => StatInfo.Of(e.Stat).Group == StatGroups.Workload) is { } unknown)
             throw new InvalidInputException($"Event \"{unknown.Text}\" of {history.Name} is of a statistic that only members of a depth chart have. Expected a scenario with a depthChart, or another statistic.");
         return plan;
+    }
+
+    /// <summary>Where the scenario's depth chart has him play; null without one.</summary>
+    private static RoomPositions? RoomOf(Scenario scenario, ProjectionConfig config, int seasonGames) => scenario.DepthChart is { } name
+        && config.DepthCharts.FirstOrDefault(chart => string.Equals(chart.Name, name, StringComparison.Ordinal)) is { } chart
+        && chart.Members.Any(member => string.Equals(member.Player, scenario.Player, StringComparison.Ordinal))
+            ? RoomPositions.Of(chart, scenario.Player, seasonGames)
+            : null;
+
+    /// <summary>His slot in the lineup, by his depth chart or the scenario; null where neither tells.</summary>
+    private static int? SlotOf(Scenario scenario, ProjectionConfig config)
+    {
+        if (scenario.DepthChart is not { } name) return scenario.LineupSlot;
+        var chart = config.DepthCharts.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal));
+        return chart?.Members.FirstOrDefault(one => string.Equals(one.Player, scenario.Player, StringComparison.Ordinal))?.LineupSlot ?? chart?.LineupSlot;
     }
 
     private static PlayerPair[] PairsOf(int scenarios)

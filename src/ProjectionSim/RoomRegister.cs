@@ -10,6 +10,9 @@ internal sealed class RoomRegister(ProjectionConfig config, PlayingTimeModel mod
     private readonly RoomPlanBuilder builder = new(model);
     private readonly List<RoomPlan> plans = [];
 
+    /// <summary>Games of a season.</summary>
+    public int SeasonGames => model.Health.SeasonGames;
+
     /// <summary>The rooms asked for so far.</summary>
     public IReadOnlyList<RoomPlan> Plans => plans;
 

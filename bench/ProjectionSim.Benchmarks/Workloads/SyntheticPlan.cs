@@ -73,8 +73,8 @@ internal static class SyntheticPlan
     private static ValuePlan Value => new()
     {
         StartsPerPlateAppearance = 0.25,
-        CatchingShare = 0.8,
-        PositionalPerCatchingStart = 0.076,
+        PositionShare = 0.8,
+        PositionalPerStart = 0.076,
         PositionalPerOtherStart = -0.1,
         Catching = new CatchingPlan
         {

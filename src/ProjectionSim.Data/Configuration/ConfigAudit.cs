@@ -93,6 +93,8 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
                 at.At("role").OneOf(role, [.. model.PlayingTime.Roles.Keys], "role");
             if (scenario.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > 60))
                 throw at.At("name").Error($"\"{ConfigNode.Shorten(name)}\"", "a name of 1 to 60 characters", "Name the scenario, or leave the key out.");
+            if (scenario.LineupSlot is { } slot)
+                LineupSlot(at, slot);
             if (scenario.DepthChart is { } chart)
                 DepthChartAudit.Place(at, scenario, chart, config);
             if (!seen.Add($"{scenario.Player} {scenario.Label}"))
@@ -101,6 +103,13 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
                 PlayerAudit.Shares(at.At("positions"), positions);
             Events(at.At("events"), scenario);
         }
+    }
+
+    private void LineupSlot(AuditedValue at, int slot)
+    {
+        at.At("lineupSlot").InRange(slot, 1, Talent.LineupRuns.Slots, "A lineup has nine slots.");
+        if (model.Counting.Lineup is null)
+            throw at.At("lineupSlot").Error("a lineup slot", "none, as the model's counting block has no \"lineup\"", "Use a model that has one, or leave \"lineupSlot\" out.");
     }
 
     private void Events(AuditedValue at, Scenario scenario)

@@ -20,6 +20,21 @@ internal sealed class CountingAudit(AuditedValue place, CountingModel counting)
         Rate("intentionalWalks", counting.IntentionalWalks, "PA");
         Runs("runs", counting.Runs);
         Runs("runsBattedIn", counting.RunsBattedIn);
+        if (counting.Lineup is { } lineup) Lineup(place.At("lineup"), lineup);
+    }
+
+    private static void Lineup(AuditedValue at, LineupModel lineup)
+    {
+        at.At("slotQuality").Count(lineup.SlotQuality.Count, LineupRuns.Slots, "A lineup has nine slots.");
+        for (int slot = 0; slot < lineup.SlotQuality.Count; slot++)
+            at.At("slotQuality").At(slot).InRange(lineup.SlotQuality[slot], 0.5, 1.5, "It multiplies how often the league reaches base.");
+        (string Key, double Share)[] shares =
+        [
+            ("firstToThirdOnSingle", lineup.FirstToThirdOnSingle), ("secondToHomeOnSingle", lineup.SecondToHomeOnSingle), ("firstToHomeOnDouble", lineup.FirstToHomeOnDouble),
+            ("doublePlay", lineup.DoublePlay), ("thirdToHomeOnOut", lineup.ThirdToHomeOnOut), ("secondToThirdOnOut", lineup.SecondToThirdOnOut),
+            ("runsKept", lineup.RunsKept), ("runsBattedInKept", lineup.RunsBattedInKept), ("ownRunsKept", lineup.OwnRunsKept), ("ownRunsBattedInKept", lineup.OwnRunsBattedInKept),
+        ];
+        foreach ((string key, double share) in shares) at.At(key).InRange(share, 0, 1, "It is a share.");
     }
 
     private void Rate(string key, RateModel rate, string per)

@@ -35,6 +35,8 @@ internal sealed class DepthChartAudit(AuditedValue root, ProjectionConfig config
         at.At("depthChart").OneOf(name, [.. config.DepthCharts.Select(c => c.Name)], "depth chart");
         if (scenario.Role is { } role)
             throw at.At("role").Error($"the role '{role}' beside a depth chart", "one of the two", "The depth chart says how much he plays; leave \"role\" out.");
+        if (scenario.LineupSlot is { } slot)
+            throw at.At("lineupSlot").Error($"{slot} beside a depth chart", "a slot in the depth chart alone", "Leave it out, or change the chart's.");
         DepthChart chart = config.DepthCharts.First(c => string.Equals(c.Name, name, StringComparison.Ordinal));
         if (!chart.Members.Any(member => string.Equals(member.Player, scenario.Player, StringComparison.Ordinal)))
             throw at.At("depthChart").Error($"'{name}', which does not name {scenario.Player}", "a depth chart with him among its members", "Add him to its members, or leave \"depthChart\" out.");

@@ -10,11 +10,12 @@ internal static class SideBySideBlocks
     private const int WideForOne = 66;
     private const int SparklineCells = 12;
 
-    /// <summary>The rows: a stat line as people read it, then its rates. IBB, SF, SH, GIDP, CS and OPS+ are for files alone.</summary>
+    /// <summary>The rows: a stat line as people read it, then its rates.</summary>
     private static readonly Stat[] Rows =
     [
-        Stat.G, Stat.PA, Stat.AB, Stat.R, Stat.H, Stat.Singles, Stat.Doubles, Stat.Triples, Stat.HR, Stat.RBI, Stat.BB, Stat.SO, Stat.HBP,
-        Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.OPS, Stat.ISO, Stat.BABIP, Stat.KPercent, Stat.BBPercent, Stat.WOBA, Stat.WRCPlus,
+        Stat.G, Stat.PA, Stat.AB, Stat.R, Stat.H, Stat.Singles, Stat.Doubles, Stat.Triples, Stat.HR, Stat.RBI, Stat.BB, Stat.IBB, Stat.SO, Stat.HBP,
+        Stat.SF, Stat.SH, Stat.GIDP, Stat.SB, Stat.CS, Stat.AVG, Stat.OBP, Stat.SLG, Stat.OPS, Stat.OPSPlus, Stat.ISO, Stat.BABIP, Stat.KPercent, Stat.BBPercent,
+        Stat.WOBA, Stat.WRCPlus,
     ];
 
     public static IEnumerable<Block> Of(Projection projection, PlayerLabels labels, TextStyle style)

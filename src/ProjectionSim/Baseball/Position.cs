@@ -56,6 +56,24 @@ public static class Positions
         _ => shares.DH,
     };
 
+    /// <summary>Shares from an array in the order of <see cref="All"/>.</summary>
+    public static PositionShares Shares(ReadOnlySpan<double> shares) => new()
+    {
+        C = shares[0], FirstBase = shares[1], SecondBase = shares[2], ThirdBase = shares[3], SS = shares[4], LF = shares[5], CF = shares[6], RF = shares[7], DH = shares[8],
+    };
+
+    /// <summary>The position of a name that configs use.</summary>
+    /// <exception cref="InvalidInputException">There is none of that name.</exception>
+    public static Position Named(string name)
+    {
+        foreach (var position in All)
+        {
+            if (string.Equals(position.Name(), name, StringComparison.Ordinal)) return position;
+        }
+
+        throw new InvalidInputException($"There is no position '{name}'. Expected one of {string.Join(", ", All.Select(position => position.Name()))}.");
+    }
+
     /// <summary>The name that configs use: "C", "1B" … "DH".</summary>
     public static string Name(this Position position) => position switch
     {

@@ -51,11 +51,14 @@ internal sealed class SeasonBlock
     /// <summary>Seven columns of odds, park apart.</summary>
     public double[] Odds { get; } = new double[7 * Size];
 
-    /// <summary>Starts at catcher; filled for plans that ask for value.</summary>
-    public double[] CatchingStarts { get; } = new double[Size];
+    /// <summary>Starts at catcher, or at the position of his room; filled for plans that ask for value.</summary>
+    public double[] PositionStarts { get; } = new double[Size];
 
     /// <summary>Starts elsewhere, as designated hitter too; filled for plans that ask for value.</summary>
     public double[] OtherStarts { get; } = new double[Size];
+
+    /// <summary>Starts of both kinds; filled where he fields in both.</summary>
+    public double[] AllStarts { get; } = new double[Size];
 
     /// <summary>Twelve columns: probabilities, then counts, as the rates read them.</summary>
     public double[] Line { get; } = new double[PlateAppearanceBlock.Categories * Size];

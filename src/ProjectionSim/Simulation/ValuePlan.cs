@@ -37,11 +37,11 @@ public sealed record ValuePlan
     /// <summary>Starts for every plate appearance.</summary>
     public required double StartsPerPlateAppearance { get; init; }
 
-    /// <summary>The share of his starts at catcher.</summary>
-    public required double CatchingShare { get; init; }
+    /// <summary>The share of his starts at catcher, or at the position of his room; not used where a room gives them.</summary>
+    public required double PositionShare { get; init; }
 
-    /// <summary>Positional runs of a start at catcher.</summary>
-    public required double PositionalPerCatchingStart { get; init; }
+    /// <summary>Positional runs of a start at catcher, or at the position of his room.</summary>
+    public required double PositionalPerStart { get; init; }
 
     /// <summary>Positional runs of a start elsewhere, over his other positions.</summary>
     public required double PositionalPerOtherStart { get; init; }
@@ -49,8 +49,27 @@ public sealed record ValuePlan
     /// <summary>A catcher's skills; null for one who does not catch.</summary>
     public CatchingPlan? Catching { get; init; }
 
-    /// <summary>Fielding per start elsewhere; null for one who does not field.</summary>
+    /// <summary>Fielding per start that fields; null for one who does not field.</summary>
     public SkillPlan? Fielding { get; init; }
+
+    /// <summary>Which starts catch.</summary>
+    public StartKind Catches { get; init; } = StartKind.AtPosition;
+
+    /// <summary>Which starts field.</summary>
+    public StartKind Fields { get; init; } = StartKind.Elsewhere;
+}
+
+/// <summary>A player's starts by kind: at catcher or the position of his room, elsewhere, or both.</summary>
+public enum StartKind
+{
+    /// <summary>At catcher, or at the position of his room.</summary>
+    AtPosition,
+
+    /// <summary>Elsewhere.</summary>
+    Elsewhere,
+
+    /// <summary>Both.</summary>
+    All,
 }
 
 /// <summary>A catcher's three skills, per start at catcher.</summary>

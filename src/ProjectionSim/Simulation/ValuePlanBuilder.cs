@@ -53,30 +53,53 @@ public sealed class ValuePlanBuilder
     /// <param name="season">The season.</param>
     /// <param name="positions">Shares of his starts; null for those of his past games.</param>
     /// <param name="keepRates">Whether the rates behind percentiles are kept.</param>
+    /// <param name="room">Where his place in a depth chart has him play; null where he has none.</param>
     /// <exception cref="InvalidInputException">A line of his defence cannot be read.</exception>
-    public ValuePlan Of(PlayerHistory history, int season, PositionShares? positions, bool keepRates = false)
+    public ValuePlan Of(PlayerHistory history, int season, PositionShares? positions, bool keepRates = false, RoomPositions? room = null)
     {
+        if (room is not null && (room.At != Position.C || room.Elsewhere is not null)) return OfRoom(history, season, positions, keepRates, room);
         var shares = positions ?? history.LastSeasonPositions ?? history.CareerPositions;
         var beliefs = Beliefs(history, season);
         double innings = value.InningsPerStart, catching = Math.Min(shares.C, 1);
         return new ValuePlan
         {
             StartsPerPlateAppearance = 1 / (catching > 0.5 ? value.CatcherPlateAppearancesPerStart : value.PlateAppearancesPerStart),
-            CatchingShare = catching,
-            PositionalPerCatchingStart = innings * value.PositionalRunsPerInning(school, Position.C),
+            PositionShare = catching,
+            PositionalPerStart = innings * value.PositionalRunsPerInning(school, Position.C),
             PositionalPerOtherStart = innings * OverOthers(shares, position => value.PositionalRunsPerInning(school, position)),
-            Catching = catching > 0
-                ? new CatchingPlan
-                {
-                    Framing = Skill(defense.Framing, beliefs.Framing, innings),
-                    Blocking = Skill(defense.Blocking, beliefs.Blocking, innings),
-                    Throwing = Skill(defense.Throwing, beliefs.Throwing, innings),
-                    KeepRates = keepRates,
-                }
-                : null,
+            Catching = catching > 0 ? Catching(beliefs, innings, keepRates) : null,
             Fielding = Fielding(shares, beliefs, innings),
         };
     }
+
+    /// <summary>A member of a room plays where his depth chart says, whatever he has played before.</summary>
+    private ValuePlan OfRoom(PlayerHistory history, int season, PositionShares? positions, bool keepRates, RoomPositions room)
+    {
+        var past = positions ?? history.LastSeasonPositions ?? history.CareerPositions;
+        var beliefs = Beliefs(history, season);
+        double innings = value.InningsPerStart;
+        bool catchesAt = room.At == Position.C, catchesElsewhere = room.Elsewhere == Position.C;
+        bool fieldsAt = defense.Fielding.ContainsKey(room.At), fieldsElsewhere = room.Elsewhere is { } there && defense.Fielding.ContainsKey(there);
+        return new ValuePlan
+        {
+            StartsPerPlateAppearance = 1 / (catchesAt ? value.CatcherPlateAppearancesPerStart : value.PlateAppearancesPerStart),
+            PositionShare = catchesAt && past.C > 0 ? Math.Min(past.C, 1) : 1 - room.ShareElsewhere,
+            PositionalPerStart = innings * value.PositionalRunsPerInning(school, room.At),
+            PositionalPerOtherStart = room.Elsewhere is { } other ? innings * value.PositionalRunsPerInning(school, other) : 0,
+            Catching = catchesAt || catchesElsewhere ? Catching(beliefs, innings, keepRates) : null,
+            Fielding = Fielding(room.Shares(fieldsAt, fieldsElsewhere), beliefs, innings),
+            Catches = catchesAt ? StartKind.AtPosition : StartKind.Elsewhere,
+            Fields = fieldsAt && fieldsElsewhere ? StartKind.All : fieldsAt ? StartKind.AtPosition : StartKind.Elsewhere,
+        };
+    }
+
+    private CatchingPlan Catching(DefenseBeliefs beliefs, double innings, bool keepRates) => new()
+    {
+        Framing = Skill(defense.Framing, beliefs.Framing, innings),
+        Blocking = Skill(defense.Blocking, beliefs.Blocking, innings),
+        Throwing = Skill(defense.Throwing, beliefs.Throwing, innings),
+        KeepRates = keepRates,
+    };
 
     /// <summary>What is believed of a player's defence, for those who show how it came about.</summary>
     public DefenseBeliefs Beliefs(PlayerHistory history, int season) => DefenseBeliefs.Of(history, season, defense, value.InningsPerStart);

@@ -31,8 +31,8 @@ internal static class ValuePlanCheck
     public static void Check(string where, ValuePlan value)
     {
         One($"{where}: starts per plate appearance", value.StartsPerPlateAppearance, 0, 1);
-        One($"{where}: share of starts at catcher", value.CatchingShare, 0, 1);
-        One($"{where}: positional runs of a start at catcher", value.PositionalPerCatchingStart, -10, 10);
+        One($"{where}: share of starts at catcher", value.PositionShare, 0, 1);
+        One($"{where}: positional runs of a start at catcher", value.PositionalPerStart, -10, 10);
         One($"{where}: positional runs of a start elsewhere", value.PositionalPerOtherStart, -10, 10);
         if (value.Catching is { } catching)
         {

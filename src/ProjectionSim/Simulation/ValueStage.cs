@@ -44,16 +44,17 @@ internal static class ValueStage
         {
             NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Catching, first, block.Draw, block.Normals, block.Padded, pairs: 3);
             KeepTalent<T>(block, plan.Seed, player.Subject, StreamPurpose.Catching, first, pairs: 3);
-            Skill<T>(block, catching.Framing, block.CatchingStarts, 0, Stat.Framing, catching.KeepRates ? Stat.FramingRate : null, league.FramingLeft);
-            Skill<T>(block, catching.Blocking, block.CatchingStarts, 2, Stat.Blocking, catching.KeepRates ? Stat.BlockingRate : null, null);
-            Skill<T>(block, catching.Throwing, block.CatchingStarts, 4, Stat.Throwing, catching.KeepRates ? Stat.ThrowingRate : null, null);
+            double[] starts = Starts<T>(block, value.Catches);
+            Skill<T>(block, catching.Framing, starts, 0, Stat.Framing, catching.KeepRates ? Stat.FramingRate : null, league.FramingLeft);
+            Skill<T>(block, catching.Blocking, starts, 2, Stat.Blocking, catching.KeepRates ? Stat.BlockingRate : null, null);
+            Skill<T>(block, catching.Throwing, starts, 4, Stat.Throwing, catching.KeepRates ? Stat.ThrowingRate : null, null);
         }
 
         if (value.Fielding is { } fielding)
         {
             NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Fielding, first, block.Draw, block.Normals, block.Padded, pairs: 1);
             KeepTalent<T>(block, plan.Seed, player.Subject, StreamPurpose.Fielding, first, pairs: 1);
-            Skill<T>(block, fielding, block.OtherStarts, 0, Stat.Fielding, null, null);
+            Skill<T>(block, fielding, Starts<T>(block, value.Fields), 0, Stat.Fielding, null, null);
         }
 
         Parts<T>(block, league, plan, settings, value, player.Plan.ParkWoba);
@@ -73,7 +74,18 @@ internal static class ValueStage
             Array.Copy(block.Odds, 2 * pair * Size, block.Normals, 2 * pair * Size, block.Padded);
     }
 
-    /// <summary>Starts at catcher and elsewhere: those of his room, else by plate appearances.</summary>
+    /// <summary>The column of starts of one kind.</summary>
+    private static double[] Starts<T>(SeasonBlock block, StartKind kind)
+        where T : struct, ILanes<T>
+    {
+        if (kind != StartKind.All)
+            return kind == StartKind.AtPosition ? block.PositionStarts : block.OtherStarts;
+        for (int i = 0; i < block.Padded; i += T.Width)
+            T.Store(T.Load(ref block.PositionStarts[i]) + T.Load(ref block.OtherStarts[i]), ref block.AllStarts[i]);
+        return block.AllStarts;
+    }
+
+    /// <summary>Starts at catcher, or at the position of his room, and elsewhere: those of his room, else by plate appearances.</summary>
     private static void Workload<T>(SeasonBlock block, ValuePlan value, bool inRoom)
         where T : struct, ILanes<T>
     {
@@ -82,19 +94,19 @@ internal static class ValueStage
             ref int observed = ref MemoryMarshal.GetArrayDataReference(block.Observed);
             for (int i = 0; i < block.Padded; i += T.Width)
             {
-                T.Store(Integer<T>(ref observed, Stat.GS, i), ref block.CatchingStarts[i]);
+                T.Store(Integer<T>(ref observed, Stat.GS, i), ref block.PositionStarts[i]);
                 T.Store(Integer<T>(ref observed, Stat.OtherGS, i), ref block.OtherStarts[i]);
             }
 
             return;
         }
 
-        T catching = T.Create(value.StartsPerPlateAppearance * value.CatchingShare);
-        T elsewhere = T.Create(value.StartsPerPlateAppearance * (1 - value.CatchingShare));
+        T catching = T.Create(value.StartsPerPlateAppearance * value.PositionShare);
+        T elsewhere = T.Create(value.StartsPerPlateAppearance * (1 - value.PositionShare));
         for (int i = 0; i < block.Padded; i += T.Width)
         {
             T plate = Number<T>(ref block.Plate.Trials[i]);
-            T.Store(plate * catching, ref block.CatchingStarts[i]);
+            T.Store(plate * catching, ref block.PositionStarts[i]);
             T.Store(plate * elsewhere, ref block.OtherStarts[i]);
         }
     }
@@ -153,7 +165,7 @@ internal static class ValueStage
             ref double row = ref Unsafe.Add(ref line, i);
             T batting = Round((Above<T>(ref row, values, plate, leagueWoba + T.Create(parkWoba))) * battingScale);
             T running = Round(Running<T>(block, ref row, values, settings, i) * T.Create(Thousand));
-            T positional = Round((T.Load(ref block.CatchingStarts[i]) * T.Create(value.PositionalPerCatchingStart * Thousand))
+            T positional = Round((T.Load(ref block.PositionStarts[i]) * T.Create(value.PositionalPerStart * Thousand))
                 + (T.Load(ref block.OtherStarts[i]) * T.Create(value.PositionalPerOtherStart * Thousand)));
             T leagueRuns = Round(plate * T.Create(settings.LeagueRunsPerPlateAppearance * Thousand));
             T replacement = Round(plate * runsPerWin * T.Create(settings.ReplacementWinsPerPlateAppearance * Thousand));

@@ -29,6 +29,9 @@ public sealed record CountingModel
 
     /// <summary>Runs batted in per PA.</summary>
     public required RunsModel RunsBattedIn { get; init; }
+
+    /// <summary>What a lineup slot does to runs and runs batted in; null: nothing.</summary>
+    public LineupModel? Lineup { get; init; }
 }
 
 /// <summary>(Σ w s + strength · league) / (Σ w n + strength) over the last three seasons.</summary>

@@ -39,8 +39,8 @@ public sealed class ValueStageTests
     private static readonly ValuePlan Catcher = new()
     {
         StartsPerPlateAppearance = .25,
-        CatchingShare = .8,
-        PositionalPerCatchingStart = .0757,
+        PositionShare = .8,
+        PositionalPerStart = .0757,
         PositionalPerOtherStart = -.1,
         Catching = new CatchingPlan
         {
@@ -88,7 +88,7 @@ public sealed class ValueStageTests
     [Fact]
     public void Every_vector_form_gives_the_same_value()
     {
-        PlayerPlan[] players = [Regular with { Value = Catcher }, Idle with { Value = Catcher with { CatchingShare = .3 } }];
+        PlayerPlan[] players = [Regular with { Value = Catcher }, Idle with { Value = Catcher with { PositionShare = .3 } }];
         string[] hashes = [.. Enum.GetValues<SimdForm>().Select(form =>
             new LocalRunner(form, 700).Run(Plan(1_500, players), 2, null, TestContext.Current.CancellationToken).Hash())];
 
