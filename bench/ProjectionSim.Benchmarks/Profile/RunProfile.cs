@@ -31,6 +31,18 @@ internal sealed class RunProfile
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{$"a run of one player, {Draws} draws",-44}{"µs",12}"));
         foreach (var (name, time) in clock.Medians())
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44}{time / 1000,12:0.0}"));
+        Memory(output);
+    }
+
+    /// <summary>What a run leaves to be collected, and how often that happens.</summary>
+    private void Memory(TextWriter output)
+    {
+        var collections = GC.CollectionCount(0);
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Runs; i++)
+            runner.Run(plan, 1, null, CancellationToken.None);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"memory a run of a warm runner makes, kB",-44}{(GC.GetAllocatedBytesForCurrentThread() - bytes) / 1e3 / Runs,12:0.0}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"runs for each collection of garbage",-44}{(double)Runs / Math.Max(GC.CollectionCount(0) - collections, 1),12:0.0}"));
     }
 
     private GroupWorker Run(GroupWorker? former)

@@ -9,19 +9,24 @@ namespace ProjectionSim.Numerics;
 internal sealed class InversionTable
 {
     private const int GuideBits = 12;
+    private const int Buckets = 1 << GuideBits;
     private const double TwoTo53 = 9007199254740992.0;
 
     private readonly ulong[] _cuts;
     private readonly ushort[] _guide;
 
-    /// <summary>Takes P(X ≤ k) for k = 0 …: nondecreasing, the last 1.</summary>
-    public InversionTable(double[] cumulative)
+    /// <summary>A table of a law, made in the buffers of a former one, which is done with.</summary>
+    /// <param name="cumulative">P(X ≤ k) for k = 0 …: nondecreasing, the last 1.</param>
+    /// <param name="former">The former table.</param>
+    public InversionTable(double[] cumulative, InversionTable? former = null)
     {
-        _cuts = new ulong[cumulative.Length];
-        for (int k = 0; k < _cuts.Length; k++)
+        // What a longer former table leaves behind the last cut is never reached.
+        _cuts = former?._cuts.Length >= cumulative.Length ? former._cuts : new ulong[cumulative.Length];
+        for (int k = 0; k < cumulative.Length; k++)
             _cuts[k] = (ulong)(long)(cumulative[k] * TwoTo53);
-        _cuts[^1] = (ulong)TwoTo53;
-        _guide = Guide(_cuts);
+        _cuts[cumulative.Length - 1] = (ulong)TwoTo53;
+        _guide = former?._guide ?? new ushort[Buckets + Vector<ushort>.Count];
+        FillGuide();
     }
 
     /// <summary>The value at a uniform number of 53 bits.</summary>
@@ -37,22 +42,18 @@ internal sealed class InversionTable
     public int AtWord(uint word) => At((ulong)word << 21);
 
     /// <summary>The least answer in each bucket of uniform numbers: cut k ends the buckets whose answers begin with k.</summary>
-    private static ushort[] Guide(ulong[] cuts)
+    private void FillGuide()
     {
-        const int buckets = 1 << GuideBits;
         int width = Vector<ushort>.Count;
-        var guide = new ushort[buckets + width];
         int filled = 0;
-        for (int k = 0; filled < buckets; k++)
+        for (int k = 0; filled < Buckets; k++)
         {
-            int end = (int)((cuts[k] + (1UL << (53 - GuideBits)) - 1) >> (53 - GuideBits));
+            int end = (int)((_cuts[k] + (1UL << (53 - GuideBits)) - 1) >> (53 - GuideBits));
 
             // Whole vectors, of which the next cut overwrites what is too much.
             for (; filled < end; filled += width)
-                new Vector<ushort>((ushort)k).CopyTo(guide, filled);
+                new Vector<ushort>((ushort)k).CopyTo(_guide, filled);
             filled = end;
         }
-
-        return guide;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class GroupWorker
     private const int Size = SeasonBlock.Size;
 
     private readonly SimulationPlan _plan;
+    private readonly PlayerGroup _group;
     private readonly SeasonKernel _kernel;
     private readonly PlayerTables[] _tables;
     private readonly SeasonBlock[] _blocks;
@@ -32,7 +33,8 @@ internal sealed class GroupWorker
     {
         _kernel = former is not null && ReferenceEquals(former._plan, plan) ? former._kernel : new SeasonKernel(plan, form, former?._kernel);
         _plan = plan;
-        _tables = Array.ConvertAll(group.Players, index => new PlayerTables(plan.Players[index]));
+        _group = group;
+        _tables = Longer(former?._tables, group.Players.Length, (i, tables) => new PlayerTables(plan.Players[group.Players[i]], tables));
         bool vectors = form >= SimdForm.Vector256;
         _blocks = Longer(former?._blocks, group.Players.Length, (_, block) => block ?? new SeasonBlock());
         _players = Longer(former?._players, group.Players.Length, (i, tally) => new PlayerTally(plan.Players[group.Players[i]], tally, vectors));
@@ -40,9 +42,9 @@ internal sealed class GroupWorker
         _pairRows = Array.ConvertAll(
             group.Pairs,
             index => (Array.IndexOf(group.Players, plan.Pairs[index].A), Array.IndexOf(group.Players, plan.Pairs[index].B)));
-        _roomTables = Array.ConvertAll(group.Rooms, index => new RoomTables(plan.Rooms[index]));
-        _roomBlocks = Array.ConvertAll(_roomTables, room => new RoomBlock(room.Members.Length));
-        _rooms = Array.ConvertAll(_roomTables, room => new RoomTally(room.Members.Length, vectors));
+        _roomTables = Longer(former?._roomTables, group.Rooms.Length, (i, tables) => new RoomTables(plan.Rooms[group.Rooms[i]], tables));
+        _roomBlocks = Longer(former?._roomBlocks, group.Rooms.Length, (i, block) => block?.Members.Length == _roomTables[i].Members.Length ? block : new RoomBlock(_roomTables[i].Members.Length));
+        _rooms = Longer(former?._rooms, group.Rooms.Length, (i, tally) => tally?.Members == _roomTables[i].Members.Length ? tally : new RoomTally(_roomTables[i].Members.Length, vectors));
         _roomOf = Array.ConvertAll(group.Players, index => plan.Players[index].Room is { } place ? Array.IndexOf(group.Rooms, place.Room) : -1);
     }
 
@@ -75,19 +77,19 @@ internal sealed class GroupWorker
     public void RunBlock(long first, int count)
     {
         _kernel.DrawLeagues(first, count);
-        for (int r = 0; r < _rooms.Length; r++)
+        for (int r = 0; r < _group.Rooms.Length; r++)
         {
             _kernel.DrawRoom(_roomTables[r], _roomBlocks[r], first, count);
             _rooms[r].Fold(_roomBlocks[r], count);
         }
 
-        for (int p = 0; p < _tables.Length; p++)
+        for (int p = 0; p < _group.Players.Length; p++)
         {
             _kernel.DrawSeasons(_tables[p], _blocks[p], first, count, _roomOf[p] >= 0 ? _roomBlocks[_roomOf[p]] : null);
             _players[p].Fold(_blocks[p]);
         }
 
-        for (int p = 0; p < _pairRows.Length; p++)
+        for (int p = 0; p < _group.Pairs.Length; p++)
             _pairs[p].Fold(_blocks[_pairRows[p].A], _blocks[_pairRows[p].B]);
         Pending += count;
     }
@@ -95,13 +97,16 @@ internal sealed class GroupWorker
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
     public SimulationSummary Take()
     {
-        var players = new PlayerSummary[_tables.Length];
+        var players = new PlayerSummary[_group.Players.Length];
         for (int i = 0; i < players.Length; i++)
             players[i] = _players[i].Take();
-        var pairs = new PairSummary[_pairRows.Length];
+        var pairs = new PairSummary[_group.Pairs.Length];
         for (int i = 0; i < pairs.Length; i++)
             pairs[i] = _pairs[i].Take();
-        var taken = new SimulationSummary(Pending, players, pairs, Array.ConvertAll(_rooms, tally => tally.Take()));
+        var rooms = new RoomSummary[_group.Rooms.Length];
+        for (int i = 0; i < rooms.Length; i++)
+            rooms[i] = _rooms[i].Take();
+        var taken = new SimulationSummary(Pending, players, pairs, rooms);
         Pending = 0;
         return taken;
     }

@@ -42,8 +42,5 @@ internal sealed class PairTally
     }
 
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
-    public PairSummary Take() => new(
-        _stats,
-        Array.ConvertAll(_observed, tally => tally.Take()),
-        Array.ConvertAll(_talent, tally => tally.Take()));
+    public PairSummary Take() => new(_stats, PairedTally.Take(_observed), PairedTally.Take(_talent));
 }

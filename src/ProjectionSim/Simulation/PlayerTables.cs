@@ -7,15 +7,15 @@ internal sealed class PlayerTables
 {
     private readonly InversionTable _plateAppearances;
 
-    /// <summary>The tables of a checked plan.</summary>
-    public PlayerTables(PlayerPlan plan)
+    /// <summary>The tables of a checked plan, in the buffers of former ones that are done with.</summary>
+    public PlayerTables(PlayerPlan plan, PlayerTables? former = null)
     {
         Plan = plan;
         Subject = StreamAddress.Subject(plan.Id);
         HomeFactor = Array.ConvertAll(plan.HomeEffect, PortableMath.Exp);
         RoadFactor = Array.ConvertAll(plan.HomeEffect, effect => PortableMath.Exp(-effect));
         Steals = new StealThresholds(plan.SmallRates.StealAttempt, plan.SmallRates.StealSuccess);
-        _plateAppearances = new InversionTable(plan.PlateAppearances.Cumulative);
+        _plateAppearances = new InversionTable(plan.PlateAppearances.Cumulative, former?._plateAppearances);
     }
 
     /// <summary>The plan.</summary>

@@ -38,8 +38,8 @@ internal sealed class PlayerTally
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
     public PlayerSummary Take() => new(
         _stats,
-        Array.ConvertAll(_observed, tally => tally.Take()),
-        Array.ConvertAll(_talent, tally => tally.Take()),
+        Tally.Take(_observed),
+        Tally.Take(_talent),
         Array.ConvertAll(_events, tally => tally.Take()));
 
     private Tally? Kept(Stat stat) => Array.IndexOf(_stats, stat) is >= 0 and var at ? _observed[at] : null;

@@ -20,6 +20,9 @@ internal sealed class RoomTally
         Tally[] Tallies(Stat stat, int count) => [.. Enumerable.Range(0, count).Select(_ => new Tally(HistogramShape.Of(stat), vectors))];
     }
 
+    /// <summary>How many members it tallies.</summary>
+    public int Members => _gamesLost.Length;
+
     /// <summary>Folds a block of draws.</summary>
     public void Fold(RoomBlock block, int count)
     {
@@ -35,8 +38,5 @@ internal sealed class RoomTally
     }
 
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
-    public RoomSummary Take() => new(
-        Array.ConvertAll(_starts, tally => tally.Take()),
-        Array.ConvertAll(_gamesLost, tally => tally.Take()),
-        Array.ConvertAll(_plateAppearances, tally => tally.Take()));
+    public RoomSummary Take() => new(Tally.Take(_starts), Tally.Take(_gamesLost), Tally.Take(_plateAppearances));
 }

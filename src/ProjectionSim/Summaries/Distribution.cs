@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace ProjectionSim.Summaries;
 
 /// <summary>
@@ -9,13 +5,11 @@ namespace ProjectionSim.Summaries;
 /// </summary>
 public sealed class Distribution
 {
-    private readonly int[] _bins;
-    private readonly long[] _counts;
+    private readonly BinCounts _counts;
 
-    internal Distribution(HistogramShape shape, int[] bins, long[] counts, long count, Int128 sum, UInt128 squares)
+    internal Distribution(HistogramShape shape, BinCounts counts, long count, Int128 sum, UInt128 squares)
     {
         Shape = shape;
-        _bins = bins;
         _counts = counts;
         Count = count;
         Sum = sum;
@@ -34,28 +28,28 @@ public sealed class Distribution
     /// <summary>Sum of their squares.</summary>
     public UInt128 Squares { get; }
 
-    /// <summary>The occupied bins, ascending.</summary>
-    public ReadOnlySpan<int> OccupiedBins => _bins;
-
-    /// <summary>Draws in each occupied bin.</summary>
-    public ReadOnlySpan<long> OccupiedCounts => _counts;
+    /// <summary>The bins that hold something, ascending, and what they hold; counted anew at every call.</summary>
+    public (int Bin, long Count)[] Occupied() =>
+        [.. _counts.ToArray().Index().Where(bin => bin.Item != 0).Select(bin => (_counts.First + bin.Index, bin.Item))];
 
     /// <summary>A distribution of no draws.</summary>
-    public static Distribution Empty(HistogramShape shape) => new(shape, [], [], 0, 0, 0);
+    public static Distribution Empty(HistogramShape shape) => new(shape, default, 0, 0, 0);
 
     /// <summary>This and the other's draws together.</summary>
     public Distribution Merge(Distribution other)
     {
         if (other.Shape != Shape)
             throw new ArgumentException($"A histogram of {other.Shape} cannot be merged into one of {Shape}: both must summarise the same statistic.", nameof(other));
-        int most = _bins.Length + other._bins.Length;
-        int[] bins = ArrayPool<int>.Shared.Rent(most);
-        long[] counts = ArrayPool<long>.Shared.Rent(most);
-        int occupied = Unite(_bins, _counts, other._bins, other._counts, bins, counts);
-        var merged = new Distribution(
-            Shape, bins[..occupied], counts[..occupied], Count + other.Count, Sum + other.Sum, Squares + other.Squares);
-        ArrayPool<int>.Shared.Return(bins);
-        ArrayPool<long>.Shared.Return(counts);
+        return new Distribution(
+            Shape, _counts.Merge(other._counts, Count + other.Count), Count + other.Count, Sum + other.Sum, Squares + other.Squares);
+    }
+
+    /// <summary>Distributions of the same statistics, one by one together.</summary>
+    internal static Distribution[] Merge(Distribution[] ones, Distribution[] others)
+    {
+        var merged = new Distribution[ones.Length];
+        for (int i = 0; i < merged.Length; i++)
+            merged[i] = ones[i].Merge(others[i]);
         return merged;
     }
 
@@ -64,62 +58,18 @@ public sealed class Distribution
     {
         double mean = Count == 0 ? double.NaN : (double)Sum / Count * Shape.Unit;
         double deviation = Count < 2 ? 0 : StandardDeviation();
-        int first = _bins.Length == 0 ? 0 : _bins[0];
-        var bins = new long[_bins.Length == 0 ? 0 : _bins[^1] - first + 1];
-        for (int i = 0; i < _bins.Length; i++)
-            bins[_bins[i] - first] = _counts[i];
+        long[] bins = _counts.ToArray();
         return new StatDistribution
         {
             N = Count,
             Mean = mean,
             StandardDeviation = deviation,
             MonteCarloError = Count == 0 ? double.NaN : deviation / Math.Sqrt(Count),
-            Percentiles = Percentiles(),
+            Percentiles = Percentiles(bins),
             Bins = bins,
-            BinStart = Shape.ValueAt(first, 0),
+            BinStart = Shape.ValueAt(_counts.First, 0),
             BinWidth = Shape.Width * Shape.Unit,
         };
-    }
-
-    /// <summary>Unites two ascending lists of bins, adding counts of bins in both; returns how many there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Unite(ReadOnlySpan<int> binsA, ReadOnlySpan<long> countsA, ReadOnlySpan<int> binsB, ReadOnlySpan<long> countsB, Span<int> bins, Span<long> counts)
-    {
-        int a = 0, b = 0, n = 0;
-        while (a < binsA.Length && b < binsB.Length)
-        {
-            // Away from the tails both hold the same bins, many side by side.
-            while (a <= binsA.Length - Vector<int>.Count && b <= binsB.Length - Vector<int>.Count
-                && new Vector<int>(binsA[a..]) == new Vector<int>(binsB[b..]))
-            {
-                new Vector<int>(binsA[a..]).CopyTo(bins[n..]);
-                for (int half = 0; half < Vector<int>.Count; half += Vector<long>.Count)
-                    (new Vector<long>(countsA[(a + half)..]) + new Vector<long>(countsB[(b + half)..])).CopyTo(counts[(n + half)..]);
-                a += Vector<int>.Count;
-                b += Vector<int>.Count;
-                n += Vector<int>.Count;
-            }
-
-            if (a == binsA.Length || b == binsB.Length)
-                break;
-
-            // Which list is behind changes at random in the tails: computed, not branched on.
-            int left = binsA[a];
-            int right = binsB[b];
-            int fromA = left <= right ? 1 : 0;
-            int fromB = right <= left ? 1 : 0;
-            bins[n] = Math.Min(left, right);
-            counts[n++] = (countsA[a] & -fromA) + (countsB[b] & -fromB);
-            a += fromA;
-            b += fromB;
-        }
-
-        binsA[a..].CopyTo(bins[n..]);
-        countsA[a..].CopyTo(counts[n..]);
-        n += binsA.Length - a;
-        binsB[b..].CopyTo(bins[n..]);
-        countsB[b..].CopyTo(counts[n..]);
-        return n + binsB.Length - b;
     }
 
     internal void WriteTo(IntegerWriter writer)
@@ -129,11 +79,14 @@ public sealed class Distribution
         writer.Write(Count);
         writer.Write((UInt128)Sum);
         writer.Write(Squares);
-        writer.Write(_bins.Length);
-        for (int i = 0; i < _bins.Length; i++)
+        long[] counts = _counts.ToArray();
+        writer.Write(counts.Length - counts.AsSpan().Count(0));
+        for (int i = 0; i < counts.Length; i++)
         {
-            writer.Write(_bins[i]);
-            writer.Write(_counts[i]);
+            if (counts[i] == 0)
+                continue;
+            writer.Write(_counts.First + i);
+            writer.Write(counts[i]);
         }
     }
 
@@ -145,7 +98,7 @@ public sealed class Distribution
         return Math.Sqrt((double)spread / Count / (Count - 1)) * Shape.Unit;
     }
 
-    private double[] Percentiles()
+    private double[] Percentiles(long[] counts)
     {
         var percentiles = new double[99];
         int i = 0;
@@ -160,10 +113,10 @@ public sealed class Distribution
 
             // The least value that at least this share of the draws does not exceed.
             UInt128 wanted = (UInt128)percent * (ulong)Count;
-            while ((UInt128)(below + _counts[i]) * 100 < wanted)
-                below += _counts[i++];
-            double position = Shape.Width == 1 ? 0 : (((double)wanted / 100) - below) / _counts[i];
-            percentiles[percent - 1] = Shape.ValueAt(_bins[i], position);
+            while ((UInt128)(below + counts[i]) * 100 < wanted)
+                below += counts[i++];
+            double position = Shape.Width == 1 ? 0 : (((double)wanted / 100) - below) / counts[i];
+            percentiles[percent - 1] = Shape.ValueAt(_counts.First + i, position);
         }
 
         return percentiles;

@@ -35,12 +35,18 @@ internal sealed class PairedTally(HistogramShape shape, bool vectors = true)
         _difference.FoldScalar(differences);
     }
 
-    /// <summary>Takes what was folded since the last time and starts anew.</summary>
-    public PairedDistribution Take()
+    /// <summary>Takes what tallies folded since the last time and starts them anew.</summary>
+    public static PairedDistribution[] Take(PairedTally[] tallies)
     {
-        var taken = new PairedDistribution(_wins, _ties, _difference.Take());
-        _wins = 0;
-        _ties = 0;
+        Distribution[] differences = Tally.Take(Array.ConvertAll(tallies, tally => tally._difference));
+        var taken = new PairedDistribution[tallies.Length];
+        for (int i = 0; i < taken.Length; i++)
+        {
+            taken[i] = new PairedDistribution(tallies[i]._wins, tallies[i]._ties, differences[i]);
+            tallies[i]._wins = 0;
+            tallies[i]._ties = 0;
+        }
+
         return taken;
     }
 

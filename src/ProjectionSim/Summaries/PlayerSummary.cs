@@ -33,8 +33,8 @@ public sealed class PlayerSummary
     /// <summary>This and the other's draws together.</summary>
     public PlayerSummary Merge(PlayerSummary other) => new(
         _stats,
-        [.. _observed.Zip(other._observed, (a, b) => a.Merge(b))],
-        [.. _talent.Zip(other._talent, (a, b) => a.Merge(b))],
+        Distribution.Merge(_observed, other._observed),
+        Distribution.Merge(_talent, other._talent),
         [.. _events.Zip(other._events, (a, b) => a with { Hits = a.Hits + b.Hits, Draws = a.Draws + b.Draws })]);
 
     /// <summary>SHA-256 of all its integers, lowercase hex.</summary>

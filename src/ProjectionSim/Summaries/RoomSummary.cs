@@ -25,13 +25,13 @@ public sealed class RoomSummary
 
     /// <summary>This and the other's draws together.</summary>
     public RoomSummary Merge(RoomSummary other) => new(
-        Merge(_starts, other._starts), Merge(_gamesLost, other._gamesLost), Merge(_plateAppearances, other._plateAppearances));
+        Distribution.Merge(_starts, other._starts),
+        Distribution.Merge(_gamesLost, other._gamesLost),
+        Distribution.Merge(_plateAppearances, other._plateAppearances));
 
     internal void WriteTo(IntegerWriter writer)
     {
         foreach (Distribution distribution in (IEnumerable<Distribution>)[.. _starts, .. _gamesLost, .. _plateAppearances])
             distribution.WriteTo(writer);
     }
-
-    private static Distribution[] Merge(Distribution[] a, Distribution[] b) => [.. a.Zip(b, (x, y) => x.Merge(y))];
 }

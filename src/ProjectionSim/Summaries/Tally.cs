@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -75,33 +74,76 @@ internal sealed class Tally
     }
 
     /// <summary>Takes what was folded since the last time and starts anew.</summary>
-    public Distribution Take()
+    public Distribution Take() => Take([this])[0];
+
+    /// <summary>
+    /// Takes what tallies folded since the last time and starts them anew. What a run of few draws leaves goes into one array for
+    /// all: making one for each would cost more than filling it.
+    /// </summary>
+    public static Distribution[] Take(ReadOnlySpan<Tally> tallies)
     {
-        (int[] bins, long[] counts) = _hasPoured ? TakePoured() : TakePending();
-        var taken = new Distribution(_shape, bins, counts, _count, _sum, _squares);
-        _count = 0;
-        _sum = 0;
-        _squares = 0;
+        var ranges = new (int First, int End)[tallies.Length];
+        int bins = 0;
+        for (int i = 0; i < ranges.Length; i++)
+        {
+            if (tallies[i]._hasPoured)
+                continue;
+            ranges[i] = tallies[i].PendingRange();
+            bins += ranges[i].End - ranges[i].First;
+        }
+
+        ushort[] kept = GC.AllocateUninitializedArray<ushort>(bins);
+        int used = 0;
+        var taken = new Distribution[tallies.Length];
+        for (int i = 0; i < taken.Length; i++)
+        {
+            Tally tally = tallies[i];
+            BinCounts counts = tally._hasPoured ? tally.TakePoured() : tally.TakePending(ranges[i], kept, ref used);
+            taken[i] = new Distribution(tally._shape, counts, tally._count, tally._sum, tally._squares);
+            tally._count = 0;
+            tally._sum = 0;
+            tally._squares = 0;
+        }
+
         return taken;
     }
 
-    private (int[] Bins, long[] Counts) TakePending()
+    /// <summary>From the first narrow bin that holds something to the one behind the last, in either bank.</summary>
+    private (int First, int End) PendingRange()
     {
-        Span<ushort> total = _bins.AsSpan(0, _shape.Bins);
-        for (int bank = 1; bank < Banks && _bank > 0; bank++)
-            Add(total, _bins.AsSpan(bank * _bank, _shape.Bins));
-        var (bins, counts) = Occupied<ushort>(total);
-        ClearPending(bins);
-        return (bins, counts);
+        (int first, int end) = BinCounts.Range<ushort>(_bins.AsSpan(0, _shape.Bins));
+        if (_bank == 0)
+            return (first, end);
+        (int otherFirst, int otherEnd) = BinCounts.Range<ushort>(_bins.AsSpan(_bank, _shape.Bins));
+        return end == 0 ? (otherFirst, otherEnd)
+            : otherEnd == 0 ? (first, end)
+            : (Math.Min(first, otherFirst), Math.Max(end, otherEnd));
     }
 
-    private (int[] Bins, long[] Counts) TakePoured()
+    private BinCounts TakePending((int First, int End) range, ushort[] kept, ref int used)
+    {
+        int length = range.End - range.First;
+        Span<ushort> even = _bins.AsSpan(range.First, length);
+        Span<ushort> odd = _bank > 0 ? _bins.AsSpan(_bank + range.First, length) : [];
+        var counts = BinCounts.Of(even, odd, range.First, kept, used);
+        used += length;
+
+        // What a few draws have touched is much less than there is.
+        even.Clear();
+        odd.Clear();
+        _bins[_shape.Bins] = 0;
+        _bins[^1] = 0;
+        _pending = 0;
+        return counts;
+    }
+
+    private BinCounts TakePoured()
     {
         Pour();
-        var (bins, counts) = Occupied<uint>(_poured);
+        var counts = BinCounts.Of(_poured);
         Array.Clear(_poured!);
         _hasPoured = false;
-        return (bins, counts);
+        return counts;
     }
 
     /// <summary>Empties the narrow bins into the wide ones.</summary>
@@ -118,75 +160,6 @@ internal sealed class Tally
         Array.Clear(_bins);
         _pending = 0;
         _hasPoured = true;
-    }
-
-    /// <summary>Clears what a few draws have touched, which is much less than there is.</summary>
-    private void ClearPending(int[] occupied)
-    {
-        int first = occupied.Length > 0 ? occupied[0] : 0;
-        int length = occupied.Length > 0 ? occupied[^1] - first + 1 : 0;
-        for (int bank = 0; bank < (_bank > 0 ? Banks : 1); bank++)
-        {
-            _bins.AsSpan((bank * _bank) + first, length).Clear();
-            _bins[(bank * _bank) + _shape.Bins] = 0;
-        }
-
-        _pending = 0;
-    }
-
-    /// <summary>The bins that hold something and what they hold.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (int[] Bins, long[] Counts) Occupied<T>(ReadOnlySpan<T> total)
-        where T : struct, IBinaryInteger<T>
-    {
-        int first = total.IndexOfAnyExcept(T.Zero);
-        if (first < 0)
-            return ([], []);
-        total = total[first..(total.LastIndexOfAnyExcept(T.Zero) + 1)];
-        int occupied = total.Length - total.Count(T.Zero);
-        int[] bins = GC.AllocateUninitializedArray<int>(occupied);
-        long[] counts = GC.AllocateUninitializedArray<long>(occupied);
-        ref T source = ref MemoryMarshal.GetReference(total);
-        ref int bin = ref MemoryMarshal.GetArrayDataReference(bins);
-        ref long count = ref MemoryMarshal.GetArrayDataReference(counts);
-
-        int n = 0;
-        for (int i = 0; i < total.Length; i++)
-        {
-            // In the tails many bins side by side are empty.
-            while (i <= total.Length - Vector<T>.Count && Vector.LoadUnsafe(ref source, (nuint)i) == Vector<T>.Zero)
-                i += Vector<T>.Count;
-
-            // Whether one bin is empty changes at random: computed, not branched on. The last bin is occupied, so that all but it
-            // leave room for what is written in vain.
-            int end = Math.Min(i + Vector<T>.Count, total.Length);
-            for (; i < end; i++)
-            {
-                long value = long.CreateTruncating(Unsafe.Add(ref source, i));
-                Unsafe.Add(ref bin, n) = first + i;
-                Unsafe.Add(ref count, n) = value;
-                n += (int)((ulong)-value >> 63);
-            }
-
-            i--;
-        }
-
-        return (bins, counts);
-    }
-
-    private static void Add(Span<ushort> total, ReadOnlySpan<ushort> more)
-    {
-        ref ushort sum = ref MemoryMarshal.GetReference(total);
-        ref ushort added = ref MemoryMarshal.GetReference(more);
-        int i = 0;
-        for (; i <= total.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
-        {
-            Vector<ushort> both = Vector.LoadUnsafe(ref sum, (nuint)i) + Vector.LoadUnsafe(ref added, (nuint)i);
-            both.StoreUnsafe(ref sum, (nuint)i);
-        }
-
-        for (; i < total.Length; i++)
-            total[i] += more[i];
     }
 
     /// <summary>Sums eight values at a time and writes their bins' numbers. Squares of a chunk fit 64 bits below values of 2²⁷.</summary>

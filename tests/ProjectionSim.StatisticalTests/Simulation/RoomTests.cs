@@ -58,8 +58,8 @@ public sealed class RoomTests
     private static double Fit(Distribution drawn, double[] law)
     {
         var counts = new long[law.Length];
-        for (int i = 0; i < drawn.OccupiedBins.Length; i++)
-            counts[drawn.OccupiedBins[i]] = drawn.OccupiedCounts[i];
+        foreach ((int bin, long count) in drawn.Occupied())
+            counts[bin] = count;
         return ExactTests.ChiSquare(counts, [.. law.Select(p => p * Draws)]);
     }
 }

@@ -139,8 +139,8 @@ public sealed class SeasonTests
     {
         (int first, double[] expected) = ExactTests.BinomialCells(trials, p, drawn.Count);
         var observed = new long[expected.Length];
-        for (int i = 0; i < drawn.OccupiedBins.Length; i++)
-            observed[Math.Clamp(drawn.OccupiedBins[i] - first, 0, expected.Length - 1)] += drawn.OccupiedCounts[i];
+        foreach ((int bin, long count) in drawn.Occupied())
+            observed[Math.Clamp(bin - first, 0, expected.Length - 1)] += count;
         return ExactTests.ChiSquare(observed, expected);
     }
 
@@ -151,8 +151,8 @@ public sealed class SeasonTests
         var expected = new double[observed.Length];
         for (int k = 0; k < cumulative.Count; k++)
             expected[k / 10] += drawn.Count * (cumulative[k] - (k == 0 ? 0 : cumulative[k - 1]));
-        for (int i = 0; i < drawn.OccupiedBins.Length; i++)
-            observed[drawn.OccupiedBins[i] / 10] += drawn.OccupiedCounts[i];
+        foreach ((int bin, long count) in drawn.Occupied())
+            observed[bin / 10] += count;
         bool[] wide = [.. expected.Select(e => e >= 20)];
         long[] cells = [.. observed.Where((_, i) => wide[i])];
         double[] means = [.. expected.Where((_, i) => wide[i])];

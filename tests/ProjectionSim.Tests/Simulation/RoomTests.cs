@@ -60,7 +60,7 @@ public sealed class RoomTests
 
         // 113.4 starts are 113 or 114, and the next man has what is left of the 162.
         SimulationSummary split = Run(Plan(20_000, Room("split", Member("a", ShareLaw.Certain(.7)), Member("b", ShareLaw.Certain(1)))));
-        Assert.Equal(2, split.Rooms[0].Starts[0].OccupiedBins.Length);
+        Assert.Equal(2, split.Rooms[0].Starts[0].Occupied().Length);
         Assert.InRange((double)split.Rooms[0].Starts[0].Sum / 20_000, 113.38, 113.42);
         Assert.Equal(0, (long)split.Rooms[0].Starts[2].Sum);
     }

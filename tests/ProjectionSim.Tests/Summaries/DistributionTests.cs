@@ -47,8 +47,30 @@ public sealed class DistributionTests
         var tally = new Tally(shape);
         tally.Fold([-9_000_000, 30_000_000]);
         Distribution taken = tally.Take();
-        Assert.Equal([0, shape.Bins - 1], taken.OccupiedBins.ToArray());
+        Assert.Equal([0, shape.Bins - 1], taken.Occupied().Select(bin => bin.Bin));
         Assert.Equal(21_000_000, taken.Sum);
+    }
+
+    [Fact]
+    public void Merging_is_exact_whatever_the_bins_and_however_large_the_counts()
+    {
+        Distribution low = Of(2, 2, 3), high = Of(700, 701, 701), wide = Of(0, 650, 1020);
+        Assert.Equal([(2, 2L), (3, 1L), (700, 1L), (701, 2L)], low.Merge(high).Occupied());
+        Assert.Equal([(0, 1L), (2, 2L), (3, 1L), (650, 1L), (1020, 1L)], wide.Merge(low).Occupied());
+        Assert.Equal(low.Merge(wide).Occupied(), wide.Merge(low).Occupied());
+        Assert.Equal(low.Occupied(), low.Merge(Of()).Merge(Of()).Occupied());
+        Assert.Equal(low.Occupied(), Of().Merge(low).Occupied());
+
+        // Past what 16 and 32 bits hold, and counts of each size with those of every other.
+        Distribution sum = low;
+        for (int doubled = 1; doubled <= 40; doubled++)
+        {
+            sum = sum.Merge(sum);
+            long times = 1L << doubled;
+            Assert.Equal([(2, 2 * times), (3, times)], sum.Occupied());
+            Assert.Equal([(2, 2 * times), (3, times), (700, 1L), (701, 2L)], high.Merge(sum).Occupied());
+            Assert.Equal(3 * times, sum.ToStatistics().Bins.Sum());
+        }
     }
 
     [Fact]
@@ -56,5 +78,12 @@ public sealed class DistributionTests
     {
         Distribution rate = Distribution.Empty(HistogramShape.Of(Stat.AVG));
         Assert.Throws<ArgumentException>(() => rate.Merge(Distribution.Empty(HistogramShape.Of(Stat.HR))));
+    }
+
+    private static Distribution Of(params int[] values)
+    {
+        var tally = new Tally(HistogramShape.Of(Stat.HR));
+        tally.Fold(values);
+        return tally.Take();
     }
 }

@@ -38,8 +38,7 @@ public sealed class TallyTests
         tally.Fold(values);
         var taken = tally.Take();
 
-        Assert.Equal(shape.Bins, taken.OccupiedBins.Length);
-        Assert.Equal([4, .. Enumerable.Repeat(2L, shape.Bins - 2), 4], taken.OccupiedCounts.ToArray());
+        Assert.Equal([(0, 4L), .. Enumerable.Range(1, shape.Bins - 2).Select(bin => (bin, 2L)), (shape.Bins - 1, 4L)], taken.Occupied());
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public sealed class TallyTests
             scalar.FoldScalar(first, second, rows);
         }
 
-        var (expected, found) = (scalar.Take(), tally.Take());
+        var (expected, found) = (PairedTally.Take([scalar])[0], PairedTally.Take([tally])[0]);
 
         Assert.Equal((expected.Wins, expected.Ties), (found.Wins, found.Ties));
         AssertSame(expected.Difference, found.Difference);
@@ -75,8 +74,7 @@ public sealed class TallyTests
         var taken = tally.Take();
 
         Assert.Equal(1, taken.Count);
-        Assert.Equal([1], taken.OccupiedBins.ToArray());
-        Assert.Equal([1L], taken.OccupiedCounts.ToArray());
+        Assert.Equal([(1, 1L)], taken.Occupied());
     }
 
     [Fact]
@@ -86,10 +84,33 @@ public sealed class TallyTests
         int[] values = [.. Enumerable.Repeat(3, 1000), 4, HistogramShape.NoValue];
         for (var i = 0; i < 300; i++)
             tally.Fold(values);
-        Assert.Equal([300_000L, 300], tally.Take().OccupiedCounts.ToArray());
+        Assert.Equal([(3, 300_000L), (4, 300L)], tally.Take().Occupied());
 
         tally.Fold(values);
-        Assert.Equal([1000L, 1], tally.Take().OccupiedCounts.ToArray());
+        Assert.Equal([(3, 1000L), (4, 1L)], tally.Take().Occupied());
+    }
+
+    [Fact]
+    public void Tallies_taken_together_give_what_each_gives_alone()
+    {
+        var random = new Random(7);
+        Stat[] stats = [Stat.HR, Stat.OPS, Stat.WRCPlus, Stat.Triples, Stat.AVG];
+        Tally[] alone = Array.ConvertAll(stats, stat => new Tally(HistogramShape.Of(stat)));
+        Tally[] together = Array.ConvertAll(stats, stat => new Tally(HistogramShape.Of(stat)));
+
+        // The fourth has nothing to give and the last has had to pour its bins.
+        foreach ((int s, int length) in (ReadOnlySpan<(int, int)>)[(0, 900), (1, 77), (2, 5000), (4, 70_000)])
+        {
+            int[] values = Values(random, length, HistogramShape.Of(stats[s]));
+            alone[s].Fold(values);
+            together[s].Fold(values);
+        }
+
+        for (int again = 0; again < 2; again++)
+        {
+            foreach ((Distribution expected, Distribution found) in alone.Select(tally => tally.Take()).Zip(Tally.Take(together)))
+                AssertSame(expected, found);
+        }
     }
 
     private static int[] Values(Random random, int length, HistogramShape shape)
@@ -115,7 +136,6 @@ public sealed class TallyTests
     private static void AssertSame(Distribution expected, Distribution found)
     {
         Assert.Equal((expected.Count, expected.Sum, expected.Squares), (found.Count, found.Sum, found.Squares));
-        Assert.Equal(expected.OccupiedBins.ToArray(), found.OccupiedBins.ToArray());
-        Assert.Equal(expected.OccupiedCounts.ToArray(), found.OccupiedCounts.ToArray());
+        Assert.Equal(expected.Occupied(), found.Occupied());
     }
 }

@@ -55,9 +55,9 @@ internal sealed class PathTally : IPathFold
     /// <summary>Takes what was folded.</summary>
     public PathSummary[] Take() => Array.ConvertAll(_players, state => new PathSummary(
         [.. Enumerable.Range(0, _years).Select(year => new YearSummary(
-            state.Stats, Array.ConvertAll(state.Observed[year], tally => tally.Take()), state.Talent[year].Take(), state.Counts[year]))],
+            state.Stats, Tally.Take(state.Observed[year]), state.Talent[year].Take(), state.Counts[year]))],
         state.TotalStats,
-        Array.ConvertAll(state.Totals, tally => tally.Take())));
+        Tally.Take(state.Totals)));
 
     private YearCounts Compare(PlayerPlan player, SeasonBlock block, LeagueBlock league)
     {

@@ -147,7 +147,7 @@ public sealed class PathTests
     private static string[] Hashes(IReadOnlyList<PathSummary> paths) => [.. paths.Select(path => path.Hash())];
 
     private static (long Count, Int128 Sum, UInt128 Squares, string Bins) Integers(Distribution d) =>
-        (d.Count, d.Sum, d.Squares, string.Join(',', d.OccupiedBins.ToArray()) + string.Join(',', d.OccupiedCounts.ToArray()));
+        (d.Count, d.Sum, d.Squares, string.Join(',', d.Occupied()));
 
     private static double[] Square(double[] factor)
     {
