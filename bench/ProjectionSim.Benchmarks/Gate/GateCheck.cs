@@ -5,6 +5,9 @@ namespace ProjectionSim.Benchmarks.Gate;
 /// <summary>Two workloads whose ratio of speeds is guarded under a name.</summary>
 internal sealed record GateCheck(string Name, Workload Subject, Workload Baseline)
 {
+    /// <summary>How many pairs are measured; null for as many as the gate file says.</summary>
+    public int? Pairs { get; init; }
+
     /// <summary>For a baseline in another process: runs a slice there and gives its speed.</summary>
     public Func<double>? BaselineSpeed { get; init; }
 

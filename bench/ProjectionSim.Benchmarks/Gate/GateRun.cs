@@ -72,7 +72,7 @@ internal sealed class GateRun(GateOptions options, IReadOnlyList<GateCheck> chec
     private void Header(GateFile file, string cpu)
     {
         output.WriteLine($"CPU {CpuIdentity.BrandName} ({cpu})");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Pairs} pairs of {file.SliceMilliseconds} ms slices a check; speeds relative to the baseline."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Up to {file.Pairs} pairs of {file.SliceMilliseconds} ms slices a check; speeds relative to the baseline."));
         if (!file.Checks.Any(c => c.Recorded.ContainsKey(cpu)))
             output.WriteLine("No record for this CPU: wider bounds, from the slowest recorded one.");
         output.WriteLine();
@@ -117,5 +117,6 @@ internal sealed class GateRun(GateOptions options, IReadOnlyList<GateCheck> chec
 
     private static string Speed(double perSecond, string unit) => perSecond >= 1e9
         ? string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e9:0.00} G {unit}/s")
-        : string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e6:0.00} M {unit}/s ({1e9 / perSecond:0} ns)");
+        : perSecond >= 1e5 ? string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e6:0.00} M {unit}/s ({1e9 / perSecond:0} ns)")
+        : string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.0} {unit}/s ({1e3 / perSecond:0.00} ms)");
 }

@@ -15,7 +15,7 @@ internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1, 
         var bound = file.Checks.FirstOrDefault(b => b.Name == check.Name)
             ?? throw new GateException($"The gate file has no bound for '{check.Name}'. Add one, or record it with --record.");
         var limit = bound.BoundOn(cpu, file);
-        var comparison = new PairedComparison(file.Pairs, file.SliceMilliseconds, slowDown, seconds);
+        var comparison = new PairedComparison(check.Pairs ?? file.Pairs, file.SliceMilliseconds, slowDown, seconds);
         var first = check.Measure(comparison);
         if (!Fails(first, limit))
             return new GateOutcome(check, bound, limit, first, true);

@@ -16,6 +16,7 @@ internal static class EngineWorkloads
     private const int Block = SeasonBlock.Size;
     private const int RunPlayers = 3;
     private const int RunDraws = 20_000;
+    private const int MergedDraws = 100_000;
 
     /// <summary>
     /// Plate appearances from addressed randomness: key the seasons' generators by Philox, turn this season's probabilities
@@ -47,14 +48,23 @@ internal static class EngineWorkloads
     /// </summary>
     public static Workload Seasons(SimdForm form, int? plateAppearances = null) => Seasons(form, SyntheticPlan.Ring(3, 1, plateAppearances), "hitting alone");
 
-    /// <summary>The same with runs, games and value: glove, bases, positions, wins, all drawn, folded and compared.</summary>
-    public static Workload WholeSeasons(SimdForm form) => Seasons(form, SyntheticPlan.WithValue(SyntheticPlan.Ring(3, 1)), "whole season");
+    /// <summary>
+    /// The same of a catchers' room of three with runs, games and value: starts and health, glove, bases, positions, wins, all drawn,
+    /// folded and compared.
+    /// </summary>
+    public static Workload WholeSeasons(SimdForm form) => Seasons(form, Room, "whole season", inRoom: true);
 
-    private static Workload Seasons(SimdForm form, SimulationPlan plan, string name)
+    /// <summary>The bats alone of the same three at the same plate appearances.</summary>
+    public static Workload RoomHitting(SimdForm form) => Seasons(form, SyntheticRoom.HittingAlone(Room), "hitting alone", inRoom: true);
+
+    private static SimulationPlan Room => SyntheticRoom.With(SyntheticPlan.WithValue(SyntheticPlan.Ring(3, 1)));
+
+    /// <summary>Blocks of a plan's seasons; those of a room count as they come, others by 400 plate appearances.</summary>
+    private static Workload Seasons(SimdForm form, SimulationPlan plan, string name, bool inRoom = false)
     {
         var worker = new GroupWorker(plan, PlayerGroup.Split(plan)[0], form);
         var first = 0L;
-        var seasons = plan.Players.Count * Block * SyntheticPlan.MeanPa(plan.Players[0]) / BaselineWorkloads.SeasonPa;
+        var seasons = plan.Players.Count * Block * (inRoom ? 1 : SyntheticPlan.MeanPa(plan.Players[0]) / BaselineWorkloads.SeasonPa);
         return new Workload(name, "season", seasons, repeats =>
         {
             for (var i = 0; i < repeats; i++, first += Block)
@@ -76,6 +86,44 @@ internal static class EngineWorkloads
         {
             for (var i = 0; i < repeats; i++)
                 runner.Run(plan, threads, null, CancellationToken.None);
+        });
+    }
+
+    /// <summary>Runs of one player of so many draws, plan to summary, by a runner that is warm: seasons are counted as they come.</summary>
+    public static Workload Runs(SimdForm form, long draws)
+    {
+        var plan = SyntheticPlan.Create(1, draws);
+        var runner = new LocalRunner(form);
+        return new Workload(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"runs of {draws} draws"), "season", draws, repeats =>
+        {
+            for (var i = 0; i < repeats; i++)
+                runner.Run(plan, 1, null, CancellationToken.None);
+        });
+    }
+
+    /// <summary>Merging two summaries of three players x 100,000 draws and three head-to-heads.</summary>
+    public static Workload Merge(SimdForm form)
+    {
+        var plan = SyntheticPlan.Ring(RunPlayers, MergedDraws);
+        var runner = new LocalRunner(form);
+        var one = runner.Run(plan, 1, null, CancellationToken.None);
+        var other = runner.Run(plan with { Seed = 7 }, 1, null, CancellationToken.None);
+        return new Workload("merge", "run", 1, repeats =>
+        {
+            for (var i = 0; i < repeats; i++)
+                one.Merge(other);
+        });
+    }
+
+    /// <summary>The run that made one of the summaries that <see cref="Merge"/> merges.</summary>
+    public static Workload MergedRun(SimdForm form)
+    {
+        var plan = SyntheticPlan.Ring(RunPlayers, MergedDraws);
+        var runner = new LocalRunner(form);
+        return new Workload("the run merged", "run", 1, repeats =>
+        {
+            for (var i = 0; i < repeats; i++)
+                runner.Run(plan, 1, null, CancellationToken.None);
         });
     }
 

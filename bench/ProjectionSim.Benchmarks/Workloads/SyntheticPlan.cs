@@ -173,7 +173,8 @@ internal static class SyntheticPlan
         return Law(cumulative);
     }
 
-    private static PlateAppearanceLaw Law(double[] cumulative)
+    /// <summary>A law of plate appearances with a made-up lean of talent.</summary>
+    public static PlateAppearanceLaw Law(double[] cumulative)
     {
         var shift = new double[cumulative.Length];
         var shrink = new double[cumulative.Length];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ProjectionSim.Numerics;
 
@@ -30,6 +31,7 @@ internal sealed class InversionTable
     }
 
     /// <summary>The value at a uniform number of 53 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(ulong uniform)
     {
         int k = _guide[uniform >> (53 - GuideBits)];
@@ -39,6 +41,7 @@ internal sealed class InversionTable
     }
 
     /// <summary>The value at a uniform word of 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int AtWord(uint word) => At((ulong)word << 21);
 
     /// <summary>The least answer in each bucket of uniform numbers: cut k ends the buckets whose answers begin with k.</summary>

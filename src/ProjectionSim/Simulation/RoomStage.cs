@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ProjectionSim.Baseball;
 using ProjectionSim.Numerics;
@@ -52,10 +53,14 @@ internal static class RoomStage
         ReadOnlySpan<int> others = block.Observed.AsSpan((int)Stat.OtherGS * Size, Size);
         ReadOnlySpan<int> lost = block.Observed.AsSpan((int)Stat.GamesLost * Size, Size);
         Span<int> games = block.Observed.AsSpan((int)Stat.G * Size, Size);
-        for (int row = 0; row < block.Count; row++)
+
+        // Rows past the last that counts are worked on too; nobody reads them.
+        var season = new Vector<int>(seasonGames);
+        for (int row = 0; row < block.Padded; row += Vector<int>.Count)
         {
-            int least = starts[row] + others[row];
-            games[row] = Math.Max(Math.Min(games[row], seasonGames - lost[row]), least);
+            Vector<int> least = new Vector<int>(starts[row..]) + new Vector<int>(others[row..]);
+            Vector<int> played = Vector.Max(Vector.Min(new Vector<int>(games[row..]), season - new Vector<int>(lost[row..])), least);
+            played.CopyTo(games[row..]);
         }
     }
 
@@ -68,24 +73,30 @@ internal static class RoomStage
     {
         RoomTables.Member tables = room.Members[index];
         RoomBlock.Member member = block.Members[index];
+        InversionTable gamesLost = tables.GamesLost, share = tables.Share;
         double[] atoms = tables.Plan.Share.Atoms;
-        double most = Math.Max(room.Plan.Starts - tables.Plan.DaysOff, 0);
-        double perGame = 1.0 / room.Plan.SeasonGames;
+        double seasonStarts = room.Plan.Starts, seasonGames = room.Plan.SeasonGames;
+        double most = Math.Max(seasonStarts - tables.Plan.DaysOff, 0);
+        double perGame = 1.0 / seasonGames;
+        ReadOnlySpan<uint> lostWords = Column(block, 0, count), shareWords = Column(block, 1, count), roundWords = Column(block, 2, count);
+        Span<int> losts = member.GamesLost.AsSpan(0, count), drawnAtoms = member.Atom.AsSpan(0, count), made = member.Starts.AsSpan(0, count);
+        Span<double> left = block.Left.AsSpan(0, count), flowing = block.Flowing.AsSpan(0, count);
+        Span<int> remaining = block.Remaining.AsSpan(0, count);
         for (int draw = 0; draw < count; draw++)
         {
-            int lost = tables.GamesLost.AtWord(block.Words[draw]);
-            int atom = tables.Share.AtWord(block.Words[Size + draw]);
-            double available = (room.Plan.SeasonGames - lost) * perGame;
-            double claim = atoms[atom] * block.Left[draw];
-            double wanted = claim + block.Flowing[draw];
+            int lost = gamesLost.AtWord(lostWords[draw]);
+            int atom = share.AtWord(shareWords[draw]);
+            double available = (seasonGames - lost) * perGame;
+            double claim = atoms[atom] * left[draw];
+            double wanted = claim + flowing[draw];
             double possible = Math.Max(Math.Min(wanted, most), 0) * available;
-            int starts = Math.Min(Round(possible, block.Words[(2 * Size) + draw]), block.Remaining[draw]);
-            member.GamesLost[draw] = lost;
-            member.Atom[draw] = atom;
-            member.Starts[draw] = starts;
-            block.Left[draw] -= claim;
-            block.Flowing[draw] = wanted - starts;
-            block.Remaining[draw] -= starts;
+            int starts = Math.Min(Round(possible, roundWords[draw]), remaining[draw]);
+            losts[draw] = lost;
+            drawnAtoms[draw] = atom;
+            made[draw] = starts;
+            left[draw] -= claim;
+            flowing[draw] = wanted - starts;
+            remaining[draw] -= starts;
         }
     }
 
@@ -96,25 +107,33 @@ internal static class RoomStage
     private static void PlateAppearances(int seasonGames, RoomTables.Member tables, RoomBlock block, RoomBlock.Member member, int count)
     {
         RoomMemberPlan plan = tables.Plan;
+        InversionTable elsewhereTable = tables.OtherStarts;
         double[] atoms = plan.OtherStarts.Atoms;
+        double perStart = plan.PaPerStart, perOther = plan.PaPerOtherStart, perGameOff = plan.PaPerGameOff, deviation = plan.PaDeviation;
+        ReadOnlySpan<uint> elsewhereWords = Column(block, 3, count), otherWords = Column(block, 4, count), plateWords = Column(block, 5, count);
+        ReadOnlySpan<uint> noiseWords = Column(block, 6, count), moreNoiseWords = Column(block, 7, count);
+        ReadOnlySpan<int> losts = member.GamesLost.AsSpan(0, count), made = member.Starts.AsSpan(0, count);
+        Span<int> elsewheres = member.OtherStarts.AsSpan(0, count), plates = member.PlateAppearances.AsSpan(0, count);
         for (int draw = 0; draw < count; draw++)
         {
-            int playable = seasonGames - member.GamesLost[draw];
-            int starts = member.Starts[draw];
+            int playable = seasonGames - losts[draw];
+            int starts = made[draw];
             int free = Math.Max(playable - starts, 0);
-            double elsewhere = Math.Min(atoms[tables.OtherStarts.AtWord(block.Words[(3 * Size) + draw])] * playable, free);
-            int others = Math.Min(Round(elsewhere, block.Words[(4 * Size) + draw]), free);
-            uint a = block.Words[(6 * Size) + draw];
-            uint b = block.Words[(7 * Size) + draw];
+            double elsewhere = Math.Min(atoms[elsewhereTable.AtWord(elsewhereWords[draw])] * playable, free);
+            int others = Math.Min(Round(elsewhere, otherWords[draw]), free);
+            uint a = noiseWords[draw];
+            uint b = moreNoiseWords[draw];
 
             // The sum of four uniform numbers is near enough to a normal one of variance 1/3.
             double noise = ((((a & 0xFFFF) + (a >> 16) + (b & 0xFFFF) + (b >> 16)) * (1 / 65536.0)) - (2 - (2 / 65536.0))) * Root3;
-            double plate = (starts * plan.PaPerStart) + (others * plan.PaPerOtherStart) + ((free - others) * plan.PaPerGameOff);
-            plate += noise * plan.PaDeviation * Math.Sqrt(starts + others);
-            member.OtherStarts[draw] = others;
-            member.PlateAppearances[draw] = Math.Min(Round(Math.Max(plate, 0), block.Words[(5 * Size) + draw]), PlateAppearanceBlock.MaximumTrials);
+            double plate = (starts * perStart) + (others * perOther) + ((free - others) * perGameOff);
+            plate += noise * deviation * Math.Sqrt(starts + others);
+            elsewheres[draw] = others;
+            plates[draw] = Math.Min(Round(Math.Max(plate, 0), plateWords[draw]), PlateAppearanceBlock.MaximumTrials);
         }
     }
+
+    private static ReadOnlySpan<uint> Column(RoomBlock block, int column, int count) => block.Words.AsSpan(column * Size, count);
 
     /// <summary>The integer below or above, the upper one as often as the fraction says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
