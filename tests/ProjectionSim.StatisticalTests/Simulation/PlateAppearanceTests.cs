@@ -1,10 +1,11 @@
 using ProjectionSim.Numerics;
 using ProjectionSim.Simulation;
+using ProjectionSim.Tests.Simulation;
 
 namespace ProjectionSim.StatisticalTests.Simulation;
 
 /// <summary>
-/// 250,000 seasons of 400 plate appearances, 10⁸ in all. Each verdict's false-alarm rate is 1e-6. Power: a category of probability
+/// 250,000 seasons of 400 plate appearances, 10⁸ in all, drawn by all vector forms in turn. Each verdict's false-alarm rate is 1e-6. Power: a category of probability
 /// .03 that is off by .5 % relatively moves its count by 8 standard deviations and is rejected with probability above .99.
 /// </summary>
 public sealed class PlateAppearanceTests
@@ -118,7 +119,7 @@ public sealed class PlateAppearanceTests
         {
             NormalStage.States<Lanes4>(1, 5, 2, (long)b * Size, Order, block.State, Size);
             Array.Fill(block.Opportunities, (uint)opportunities);
-            PlateAppearanceLanes.SampleSteals<Words8>(block, steals, Size);
+            Steal(EveryForm.InTurn(b), block, steals);
             stolen.AddRange(block.Steals.Take(Size).Select(x => (int)x));
             caught.AddRange(block.Steals.Skip(Size).Select(x => (int)x));
         }
@@ -159,6 +160,53 @@ public sealed class PlateAppearanceTests
         return ab / Math.Sqrt(aa * bb);
     }
 
+    private static void Play(SimdForm form, PlateAppearanceBlock block, ulong seed, ulong subject, long first)
+    {
+        const byte purpose = StreamPurpose.PlateAppearances;
+        switch (form)
+        {
+            case SimdForm.Vector512:
+                NormalStage.States<Lanes8>(seed, subject, purpose, first, Order, block.State, Size);
+                OutcomeThresholds.Fill<Lanes8>(block, Size);
+                PlateAppearanceLanes.Sample<Words16>(block, Size);
+                break;
+            case SimdForm.Vector256:
+                NormalStage.States<Lanes4>(seed, subject, purpose, first, Order, block.State, Size);
+                OutcomeThresholds.Fill<Lanes4>(block, Size);
+                PlateAppearanceLanes.Sample<Words8>(block, Size);
+                break;
+            case SimdForm.Vector128:
+                NormalStage.States<Lanes2>(seed, subject, purpose, first, Order, block.State, Size);
+                OutcomeThresholds.Fill<Lanes2>(block, Size);
+                PlateAppearanceLanes.Sample<Words4>(block, Size);
+                break;
+            default:
+                NormalStage.States<Lanes1>(seed, subject, purpose, first, Order, block.State, Size);
+                OutcomeThresholds.Fill<Lanes1>(block, Size);
+                PlateAppearanceSampler.Sample(block, Size);
+                break;
+        }
+    }
+
+    private static void Steal(SimdForm form, PlateAppearanceBlock block, StealThresholds steals)
+    {
+        switch (form)
+        {
+            case SimdForm.Vector512:
+                PlateAppearanceLanes.SampleSteals<Words16>(block, steals, Size);
+                break;
+            case SimdForm.Vector256:
+                PlateAppearanceLanes.SampleSteals<Words8>(block, steals, Size);
+                break;
+            case SimdForm.Vector128:
+                PlateAppearanceLanes.SampleSteals<Words4>(block, steals, Size);
+                break;
+            default:
+                PlateAppearanceSampler.SampleSteals(block, steals, Size);
+                break;
+        }
+    }
+
     private static int[][] Draw(double[] probabilities, ulong seed, ulong subject = 77, int later = 0)
     {
         int[][] counts = [.. Enumerable.Range(0, 12).Select(_ => new int[Size * Blocks])];
@@ -166,11 +214,9 @@ public sealed class PlateAppearanceTests
         Array.Fill(block.Trials, (uint)Trials);
         for (int b = 0; b < Blocks; b++)
         {
-            NormalStage.States<Lanes4>(seed, subject, StreamPurpose.PlateAppearances, ((long)b * Size) + later, Order, block.State, Size);
             for (int c = 0; c < 12; c++)
                 Array.Fill(block.Probabilities, probabilities[c], c * Size, Size);
-            OutcomeThresholds.Fill<Lanes4>(block, Size);
-            PlateAppearanceLanes.Sample<Words8>(block, Size);
+            Play(EveryForm.InTurn(b), block, seed, subject, ((long)b * Size) + later);
             for (int i = 0; i < 12 * Size; i++)
                 counts[i / Size][(b * Size) + (i % Size)] = (int)block.Counts[i];
         }

@@ -7,7 +7,7 @@ using ProjectionSim.Tests.Simulation;
 namespace ProjectionSim.StatisticalTests.Simulation;
 
 /// <summary>
-/// Health and share as a room draws them against their laws, 200,000 draws; exact chi-square tails, false-alarm rate 1e-6 a verdict. A
+/// Health and share as a room draws them, by all vector forms in turn, against their laws, 200,000 draws; exact chi-square tails, false-alarm rate 1e-6 a verdict. A
 /// probability of no loss that is off by .02 is rejected with probability above .99.
 /// </summary>
 public sealed class RoomTests
@@ -16,7 +16,7 @@ public sealed class RoomTests
     private static readonly double[] Lost = [.. Cumulate(Law(.45))];
     private static readonly ShareLaw Share = ShareLaw.Beta(.7, .1);
     private static readonly RoomPlan Room = SampleRooms.Room("room", SampleRooms.Member("a", Share, Lost), SampleRooms.Member("b", Share, Lost));
-    private static readonly SimulationSummary Drawn = new LocalRunner().Run(SampleRooms.Plan(Draws, Room), 1, null, default);
+    private static readonly SimulationSummary Drawn = EveryForm.RunInTurn(SampleRooms.Plan(Draws, Room));
 
     [Fact]
     public void Games_lost_follow_their_law_game_by_game() => Assert.All(Drawn.Rooms[0].GamesLost, drawn => Assert.InRange(Fit(drawn, Law(.45)), ExactTests.FalseAlarm, 1));
@@ -31,7 +31,7 @@ public sealed class RoomTests
         double[] a = new double[blocks * 256], b = new double[a.Length], share = new double[a.Length];
         for (int i = 0; i < blocks; i++)
         {
-            RoomBlock block = SampleRooms.Draw(Room, SimdForms.Best, i * 256);
+            RoomBlock block = EveryForm.Room(SampleRooms.Plan(256, Room), Room, EveryForm.InTurn(i), i * 256, 256);
             for (int draw = 0; draw < 256; draw++)
                 (a[(i * 256) + draw], b[(i * 256) + draw], share[(i * 256) + draw]) = (block.Members[0].GamesLost[draw], block.Members[1].GamesLost[draw], block.Members[0].Atom[draw]);
         }

@@ -7,7 +7,7 @@ using ProjectionSim.Tests.Simulation;
 namespace ProjectionSim.StatisticalTests.Simulation;
 
 /// <summary>
-/// Whole seasons against their exact law, 400,000 draws. Each verdict's false-alarm rate is 1e-6; a mean off by 8 of its Monte
+/// Whole seasons against their exact law, 400,000 draws by all vector forms in turn. Each verdict's false-alarm rate is 1e-6; a mean off by 8 of its Monte
 /// Carlo standard errors (a few ten-thousandths of a rate) is rejected with probability above .99.
 /// </summary>
 public sealed class SeasonTests
@@ -45,12 +45,13 @@ public sealed class SeasonTests
     {
         PlayerPlan player = SamplePlans.Player("cov") with { GainLoading = new double[7], Gain = new double[7] };
         SimulationPlan plan = SamplePlans.Plan(Draws, player) with { LeagueShock = new double[7] };
-        var kernel = new SeasonKernel(plan, SimdForm.Vector256);
+        SeasonKernel[] kernels = [.. EveryForm.All.Select(form => new SeasonKernel(plan, form))];
         var tables = new PlayerTables(player);
         var block = new SeasonBlock();
         double[][] eta = [.. Enumerable.Range(0, 7).Select(_ => new double[Draws])];
         for (int first = 0; first + 256 <= Draws; first += 256)
         {
+            SeasonKernel kernel = kernels[(int)EveryForm.InTurn(first / 256)];
             kernel.DrawLeagues(first, 256);
             kernel.DrawSeasons(tables, block, first, 256);
             for (int i = 0; i < 7 * 256; i++)
@@ -85,7 +86,7 @@ public sealed class SeasonTests
     public void Observed_and_true_rates_have_one_mean()
     {
         PlayerPlan player = SamplePlans.Player("mean") with { PlateAppearances = SamplePlans.Fixed("x", 500).PlateAppearances };
-        SimulationSummary summary = new LocalRunner().Run(SamplePlans.Plan(Draws, player), 1, null, TestContext.Current.CancellationToken);
+        SimulationSummary summary = EveryForm.RunInTurn(SamplePlans.Plan(Draws, player));
         StatDistribution observed = summary.Observed(0, Stat.KPercent);
         StatDistribution talent = summary.Talent(0, Stat.KPercent);
 
@@ -101,7 +102,7 @@ public sealed class SeasonTests
         SimulationPlan plan = SamplePlans.Plan(Draws, player);
         if (!shock)
             plan = plan with { LeagueShock = new double[7] };
-        return new LocalRunner().Run(plan, 1, null, TestContext.Current.CancellationToken);
+        return EveryForm.RunInTurn(plan);
     }
 
     private static double Correlation(PlayerPlan a, PlayerPlan b, bool shock)
@@ -109,13 +110,14 @@ public sealed class SeasonTests
         SimulationPlan plan = SamplePlans.Plan(1, a, b);
         if (!shock)
             plan = plan with { LeagueShock = new double[7] };
-        var kernel = new SeasonKernel(plan, SimdForm.Vector256);
+        SeasonKernel[] kernels = [.. EveryForm.All.Select(form => new SeasonKernel(plan, form))];
         var blocks = (new SeasonBlock(), new SeasonBlock());
         const int n = 51_200;
         var x = new double[n];
         var y = new double[n];
         for (int first = 0; first < n; first += 256)
         {
+            SeasonKernel kernel = kernels[(int)EveryForm.InTurn(first / 256)];
             kernel.DrawLeagues(first, 256);
             kernel.DrawSeasons(new PlayerTables(a), blocks.Item1, first, 256);
             kernel.DrawSeasons(new PlayerTables(b), blocks.Item2, first, 256);

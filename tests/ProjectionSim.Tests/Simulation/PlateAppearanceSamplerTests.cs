@@ -8,6 +8,22 @@ public sealed class PlateAppearanceSamplerTests
     private const int Size = PlateAppearanceBlock.Size;
     private const double TwoTo32 = 4294967296.0;
 
+    private static readonly Action<PlateAppearanceBlock>[] Forms =
+    [
+        b => PlateAppearanceSampler.Sample(b, Size),
+        b => PlateAppearanceLanes.Sample<Words4>(b, Size),
+        b => PlateAppearanceLanes.Sample<Words8>(b, Size),
+        b => PlateAppearanceLanes.Sample<Words16>(b, Size),
+    ];
+
+    private static readonly Action<PlateAppearanceBlock>[] Fills =
+    [
+        b => OutcomeThresholds.Fill<Lanes1>(b, Size),
+        b => OutcomeThresholds.Fill<Lanes2>(b, Size),
+        b => OutcomeThresholds.Fill<Lanes4>(b, Size),
+        b => OutcomeThresholds.Fill<Lanes8>(b, Size),
+    ];
+
     [Fact]
     public void Every_vector_form_gives_the_counts_and_generators_of_the_scalar_definition()
     {
@@ -15,8 +31,7 @@ public sealed class PlateAppearanceSamplerTests
         {
             PlateAppearanceBlock scalar = RandomBlock(round);
             PlateAppearanceSampler.Sample(scalar, Size);
-            foreach (Action<PlateAppearanceBlock> sample in (Action<PlateAppearanceBlock>[])
-                [b => PlateAppearanceLanes.Sample<Words4>(b, Size), b => PlateAppearanceLanes.Sample<Words8>(b, Size), b => PlateAppearanceLanes.Sample<Words16>(b, Size)])
+            foreach (Action<PlateAppearanceBlock> sample in Forms)
             {
                 PlateAppearanceBlock vectors = RandomBlock(round);
                 sample(vectors);
@@ -49,10 +64,13 @@ public sealed class PlateAppearanceSamplerTests
     [Fact]
     public void Counts_add_up_to_the_trials()
     {
-        PlateAppearanceBlock block = RandomBlock(3);
-        PlateAppearanceLanes.Sample<Words8>(block, Size);
-        for (int season = 0; season < Size; season++)
-            Assert.Equal(block.Trials[season], (uint)Enumerable.Range(0, 12).Sum(c => block.Counts[(c * Size) + season]));
+        foreach (Action<PlateAppearanceBlock> sample in Forms)
+        {
+            PlateAppearanceBlock block = RandomBlock(3);
+            sample(block);
+            for (int season = 0; season < Size; season++)
+                Assert.Equal(block.Trials[season], (uint)Enumerable.Range(0, 12).Sum(c => block.Counts[(c * Size) + season]));
+        }
     }
 
     [Fact]
@@ -62,6 +80,15 @@ public sealed class PlateAppearanceSamplerTests
         {
             PlateAppearanceBlock block = RandomBlock(round);
             double[] wanted = RandomProbabilities(round);
+            foreach (Action<PlateAppearanceBlock> fill in Fills)
+            {
+                PlateAppearanceBlock again = RandomBlock(round);
+                RandomProbabilities(round).CopyTo(again.Probabilities, 0);
+                fill(again);
+                Assert.Equal(block.ByteThresholds, again.ByteThresholds);
+                Assert.Equal(block.WordThresholds, again.WordThresholds);
+            }
+
             for (int season = 0; season < Size; season++)
             {
                 double[] held = Held(block, season);
@@ -77,18 +104,21 @@ public sealed class PlateAppearanceSamplerTests
     [Fact]
     public void A_category_without_probability_never_happens_and_a_certain_one_always_does()
     {
-        var block = new PlateAppearanceBlock();
-        for (int season = 0; season < Size; season++)
+        foreach ((Action<PlateAppearanceBlock> fill, Action<PlateAppearanceBlock> sample) in Fills.Zip(Forms))
         {
-            block.Probabilities[(season % 12 * Size) + season] = 1;
-            block.Trials[season] = 1020;
-        }
+            var block = new PlateAppearanceBlock();
+            for (int season = 0; season < Size; season++)
+            {
+                block.Probabilities[(season % 12 * Size) + season] = 1;
+                block.Trials[season] = 1020;
+            }
 
-        Seed(block, 5);
-        OutcomeThresholds.Fill<Lanes4>(block, Size);
-        PlateAppearanceLanes.Sample<Words8>(block, Size);
-        for (int season = 0; season < Size; season++)
-            Assert.Equal(1020u, block.Counts[(season % 12 * Size) + season]);
+            Seed(block, 5);
+            fill(block);
+            sample(block);
+            for (int season = 0; season < Size; season++)
+                Assert.Equal(1020u, block.Counts[(season % 12 * Size) + season]);
+        }
     }
 
     /// <summary>The probability that the definition gives each category, from the thresholds alone.</summary>

@@ -25,17 +25,14 @@ public sealed class RoomTests
         ];
         foreach (RoomPlan room in rooms)
         {
-            foreach (SimdForm form in Enum.GetValues<SimdForm>())
+            for (long first = 0; first < 10 * Size; first += Size)
             {
-                for (long first = 0; first < 10 * Size; first += Size)
+                RoomBlock block = Draw(room, first);
+                for (int draw = 0; draw < Size; draw++)
                 {
-                    RoomBlock block = Draw(room, form, first);
-                    for (int draw = 0; draw < Size; draw++)
-                    {
-                        Assert.True(block.Remaining[draw] >= 0 && block.Members.All(m => m.Starts[draw] >= 0));
-                        Assert.Equal(room.Starts, block.Remaining[draw] + block.Members.Sum(m => m.Starts[draw]));
-                        Assert.True(block.Members.All(m => m.Starts[draw] + m.OtherStarts[draw] <= Games - m.GamesLost[draw]));
-                    }
+                    Assert.True(block.Remaining[draw] >= 0 && block.Members.All(m => m.Starts[draw] >= 0));
+                    Assert.Equal(room.Starts, block.Remaining[draw] + block.Members.Sum(m => m.Starts[draw]));
+                    Assert.True(block.Members.All(m => m.Starts[draw] + m.OtherStarts[draw] <= Games - m.GamesLost[draw]));
                 }
             }
         }
@@ -46,14 +43,14 @@ public sealed class RoomTests
     {
         SimulationPlan plan = Plan(5_001, Usual());
         string expected = new LocalRunner(SimdForm.Scalar).Run(plan, 1, null, TestContext.Current.CancellationToken).Hash();
-        foreach (SimdForm form in Enum.GetValues<SimdForm>())
+        foreach (SimdForm form in EveryForm.All)
             Assert.Equal(expected, new LocalRunner(form, 777).Run(plan, 3, null, TestContext.Current.CancellationToken).Hash());
     }
 
     [Fact]
     public void Without_risk_and_with_certain_shares_everybody_starts_exactly_his_share()
     {
-        RoomBlock whole = Draw(Room("whole", Member("a", ShareLaw.Certain(.5)), Member("b", ShareLaw.Certain(2 / 3.0)), Member("c", ShareLaw.Certain(1))), SimdForms.Best);
+        RoomBlock whole = Draw(Room("whole", Member("a", ShareLaw.Certain(.5)), Member("b", ShareLaw.Certain(2 / 3.0)), Member("c", ShareLaw.Certain(1))));
         Assert.All(whole.Members[0].Starts, starts => Assert.Equal(81, starts));
         Assert.All(whole.Members[1].Starts, starts => Assert.Equal(54, starts));
         Assert.All(whole.Members[2].Starts, starts => Assert.Equal(27, starts));
@@ -68,7 +65,7 @@ public sealed class RoomTests
     [Fact]
     public void Lost_starts_flow_to_the_next_man_as_far_as_his_days_off_let_them()
     {
-        RoomBlock block = Draw(Room("flow", Member("a", ShareLaw.Certain(.5), Out(81)), Member("b", ShareLaw.Certain(1), Out(54), daysOff: 42)), SimdForms.Best);
+        RoomBlock block = Draw(Room("flow", Member("a", ShareLaw.Certain(.5), Out(81)), Member("b", ShareLaw.Certain(1), Out(54), daysOff: 42)));
 
         // Half of 81 are lost to the first man (40.5); the second would make 81 and 40.5 more, is given 120 of them, plays two thirds.
         Assert.Equal(40.5, block.Members[0].Starts.Average(), .2);
@@ -90,7 +87,7 @@ public sealed class RoomTests
         }
 
         // Draw by draw for the first man: his words are the same, whatever the risk.
-        int[] frail = Draw(WithRisk(healthy, 0, .9), SimdForms.Best).Members[0].Starts, sound = Draw(WithRisk(healthy, 0, .2), SimdForms.Best).Members[0].Starts;
+        int[] frail = Draw(WithRisk(healthy, 0, .9)).Members[0].Starts, sound = Draw(WithRisk(healthy, 0, .2)).Members[0].Starts;
         Assert.All(frail.Zip(sound), pair => Assert.True(pair.First <= pair.Second));
 
         double Mean(RoomPlan room, int member) => (double)Run(Plan(4_000, room)).Rooms[0].Starts[member].Sum / 4_000;
@@ -100,7 +97,7 @@ public sealed class RoomTests
     public void Health_and_share_are_a_mans_own_but_his_starts_depend_on_his_room_mates()
     {
         RoomPlan three = Usual(), two = three with { Members = [three.Members[1], three.Members[2]] };
-        RoomBlock full = Draw(three, SimdForms.Best), without = Draw(two, SimdForms.Best);
+        RoomBlock full = Draw(three), without = Draw(two);
 
         Assert.Equal(full.Members[1].GamesLost, without.Members[0].GamesLost);
         Assert.Equal(full.Members[1].Atom, without.Members[0].Atom);
@@ -125,14 +122,9 @@ public sealed class RoomTests
     {
         RoomPlan room = Usual();
         SimulationPlan plan = Plan(Size, room);
-        var kernel = new SeasonKernel(plan, SimdForms.Best);
-        var given = new RoomBlock(3);
-        var block = new SeasonBlock();
-        kernel.DrawLeagues(0, Size);
-        kernel.DrawRoom(new RoomTables(room), given, 0, Size);
         for (int m = 0; m < 3; m++)
         {
-            kernel.DrawSeasons(new PlayerTables(plan.Players[m]), block, 0, Size, given);
+            (SeasonBlock block, RoomBlock given) = EveryForm.DrawMember(plan, room, plan.Players[m], Size);
             RoomBlock.Member member = given.Members[m];
             for (int row = 0; row < Size; row++)
             {
@@ -181,7 +173,7 @@ public sealed class RoomTests
     private static RoomPlan WithRisk(RoomPlan room, int member, double risk) =>
         room with { Members = [.. room.Members.Select((m, i) => i == member ? m with { GamesLost = Risk(risk) } : m)] };
 
-    private static SimulationSummary Run(SimulationPlan plan) => new LocalRunner().Run(plan, 1, null, TestContext.Current.CancellationToken);
+    private static SimulationSummary Run(SimulationPlan plan) => EveryForm.Run(plan);
 
     private static int At(SeasonBlock block, Stat stat, int row) => block.Observed[((int)stat * Size) + row];
 }

@@ -117,12 +117,7 @@ public sealed class RunsAndGamesTests
     public void A_block_of_seasons_with_runs_allocates_nothing()
     {
         SimulationPlan plan = SamplePlans.Plan(1, Regular with { RunsAndGames = Laws });
-        var worker = new GroupWorker(plan, PlayerGroup.Split(plan)[0], SimdForms.Best);
-        worker.RunBlock(0, Rows);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        worker.RunBlock(Rows, Rows);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        AllocationCheck.None(plan);
     }
 
     private static double Expected(SeasonBlock block, RunsPlan law, int row, double z)
@@ -161,14 +156,7 @@ public sealed class RunsAndGamesTests
 
     private static Span<int> Column(SeasonBlock block, Stat stat) => block.Observed.AsSpan((int)stat * Rows, Rows);
 
-    private static SeasonBlock Draw(PlayerPlan player)
-    {
-        var kernel = new SeasonKernel(SamplePlans.Plan(1, player), SimdForms.Best);
-        var block = new SeasonBlock();
-        kernel.DrawLeagues(0, Rows);
-        kernel.DrawSeasons(new PlayerTables(player), block, 0, Rows);
-        return block;
-    }
+    private static SeasonBlock Draw(PlayerPlan player) => EveryForm.Draw(SamplePlans.Plan(1, player), player);
 
-    private static SimulationSummary Run(SimulationPlan plan) => new LocalRunner().Run(plan, 1, null, TestContext.Current.CancellationToken);
+    private static SimulationSummary Run(SimulationPlan plan) => EveryForm.Run(plan);
 }

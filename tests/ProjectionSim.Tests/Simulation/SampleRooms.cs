@@ -1,4 +1,3 @@
-using ProjectionSim.Numerics;
 using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 
@@ -71,12 +70,7 @@ internal static class SampleRooms
         };
     }
 
-    /// <summary>A block of a room's draws.</summary>
-    public static RoomBlock Draw(RoomPlan room, SimdForm form, long first = 0, int count = PlateAppearanceBlock.Size)
-    {
-        var kernel = new SeasonKernel(Plan(count, room), form);
-        var block = new RoomBlock(room.Members.Count);
-        kernel.DrawRoom(new RoomTables(room), block, first, count);
-        return block;
-    }
+    /// <summary>A block of a room's draws, the same in every vector form.</summary>
+    public static RoomBlock Draw(RoomPlan room, long first = 0, int count = PlateAppearanceBlock.Size) =>
+        EveryForm.DrawRoom(Plan(count, room), room, first, count);
 }

@@ -14,10 +14,7 @@ public sealed class SeasonDefinitionTests
     {
         PlayerPlan player = SamplePlans.Player("realmuto", -.1);
         SimulationPlan plan = SamplePlans.Plan(1, player);
-        var kernel = new SeasonKernel(plan, SimdForm.Vector256);
-        var block = new SeasonBlock();
-        kernel.DrawLeagues(First, 256);
-        kernel.DrawSeasons(new PlayerTables(player), block, First, 256);
+        SeasonBlock block = EveryForm.Draw(plan, player, First);
         for (int draw = 0; draw < 256; draw++)
         {
             int row = block.Row[draw];

@@ -69,18 +69,15 @@ public sealed class ValueStageTests
     [Fact]
     public void Parts_add_up_to_runs_above_replacement_in_every_draw_of_every_form()
     {
-        foreach (SimdForm form in Enum.GetValues<SimdForm>())
+        foreach (ValuePlan value in (ValuePlan[])[Catcher, Catcher with { Catching = null }, Catcher with { Fielding = null }])
         {
-            foreach (ValuePlan value in (ValuePlan[])[Catcher, Catcher with { Catching = null }, Catcher with { Fielding = null }])
+            PlayerPlan player = Regular with { Value = value };
+            Stat[] parts = [.. Parts.Where(part => player.Groups.HasFlag(StatInfo.Of(part).Group))];
+            foreach (long first in (long[])[0, 1_000_000])
             {
-                PlayerPlan player = Regular with { Value = value };
-                Stat[] parts = [.. Parts.Where(part => player.Groups.HasFlag(StatInfo.Of(part).Group))];
-                foreach (long first in (long[])[0, 1_000_000])
-                {
-                    SeasonBlock block = Draw(player, form, first);
-                    for (int row = 0; row < Rows; row++)
-                        Assert.Equal(parts.Sum(part => At(block, part, row)), At(block, Stat.RAR, row));
-                }
+                SeasonBlock block = Draw(player, first);
+                for (int row = 0; row < Rows; row++)
+                    Assert.Equal(parts.Sum(part => At(block, part, row)), At(block, Stat.RAR, row));
             }
         }
     }
@@ -89,7 +86,7 @@ public sealed class ValueStageTests
     public void Every_vector_form_gives_the_same_value()
     {
         PlayerPlan[] players = [Regular with { Value = Catcher }, Idle with { Value = Catcher with { PositionShare = .3 } }];
-        string[] hashes = [.. Enum.GetValues<SimdForm>().Select(form =>
+        string[] hashes = [.. EveryForm.All.Select(form =>
             new LocalRunner(form, 700).Run(Plan(1_500, players), 2, null, TestContext.Current.CancellationToken).Hash())];
 
         Assert.Single(hashes.Distinct());
@@ -210,12 +207,7 @@ public sealed class ValueStageTests
     public void A_block_of_seasons_with_value_allocates_nothing()
     {
         SimulationPlan plan = Plan(1, Regular with { Value = Catcher });
-        var worker = new GroupWorker(plan, PlayerGroup.Split(plan)[0], SimdForms.Best);
-        worker.RunBlock(0, Rows);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        worker.RunBlock(Rows, Rows);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        AllocationCheck.None(plan);
     }
 
     [Fact]
@@ -252,16 +244,12 @@ public sealed class ValueStageTests
 
     private static Span<int> Column(SeasonBlock block, Stat stat) => block.Observed.AsSpan((int)stat * Rows, Rows);
 
-    private static SeasonBlock Draw(PlayerPlan player, SimdForm? form = null, long first = 0, ValueSettings? settings = null, bool shock = true)
+    private static SeasonBlock Draw(PlayerPlan player, long first = 0, ValueSettings? settings = null, bool shock = true)
     {
         SimulationPlan plan = Plan(1, player) with { Value = settings ?? Settings };
         if (!shock)
             plan = plan with { LeagueShock = new double[7] };
-        var kernel = new SeasonKernel(plan, form ?? SimdForms.Best);
-        var block = new SeasonBlock();
-        kernel.DrawLeagues(first, Rows);
-        kernel.DrawSeasons(new PlayerTables(player), block, first, Rows);
-        return block;
+        return EveryForm.Draw(plan, player, first);
     }
 
     private static SimulationSummary Run(SimulationPlan plan) => new LocalRunner().Run(plan, 1, null, TestContext.Current.CancellationToken);

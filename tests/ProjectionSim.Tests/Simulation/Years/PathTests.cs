@@ -53,6 +53,7 @@ public sealed class PathTests
     [InlineData(SimdForm.Scalar, 1)]
     [InlineData(SimdForm.Vector128, 1)]
     [InlineData(SimdForm.Vector256, 4)]
+    [InlineData(SimdForm.Vector512, 2)]
     public void Neither_threads_nor_vector_width_change_a_bit(SimdForm form, int threads)
     {
         var plan = Plan(3, 9_001);
