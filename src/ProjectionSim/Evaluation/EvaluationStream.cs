@@ -45,27 +45,10 @@ public static class EvaluationStream
     }
 
     /// <summary>A uniform number of 0..1, never 0 or 1.</summary>
-    public static double Uniform(ref Xoshiro128 words) => (words.Next() + .5) * (1.0 / 4294967296.0);
+    public static double Uniform(ref Xoshiro128 words) => PolarNormals.Uniform(ref words);
 
     /// <summary>Independent standard normal numbers.</summary>
-    /// <remarks>Marsaglia's polar method: square root and logarithm only, the same on every machine.</remarks>
-    public static void Normals(ref Xoshiro128 words, Span<double> normals)
-    {
-        for (var i = 0; i < normals.Length; i += 2)
-        {
-            double u, v, square;
-            do
-            {
-                u = 2 * Uniform(ref words) - 1;
-                v = 2 * Uniform(ref words) - 1;
-                square = u * u + v * v;
-            }
-            while (square >= 1);
-            var scale = Math.Sqrt(-2 * PortableMath.Log(square) / square);
-            normals[i] = u * scale;
-            if (i + 1 < normals.Length) normals[i + 1] = v * scale;
-        }
-    }
+    public static void Normals(ref Xoshiro128 words, Span<double> normals) => PolarNormals.Fill(ref words, normals);
 
     /// <summary>The address word of a player in a season (FNV-1a of both).</summary>
     public static uint Who(string playerId, int season)

@@ -45,7 +45,7 @@ internal static class LaneMath
         return (T.Create(1) + series) * scale;
     }
 
-    /// <summary>ln x for a positive normal x; no check. Within 1 unit in the last place but next to 1, where it stays relative.</summary>
+    /// <summary>ln x for a positive normal x; no check. Within 1 unit in the last place, next to 1 too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log<T>(T x)
         where T : struct, ILanes<T>

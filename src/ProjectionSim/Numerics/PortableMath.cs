@@ -2,11 +2,14 @@ namespace ProjectionSim.Numerics;
 
 /// <summary>
 /// Elementary functions that give the same bits on every machine: only + − × ÷ √ and bit operations. The kernel's vector
-/// forms evaluate the same expressions.
+/// forms evaluate the same expressions. Square roots are the hardware's, correctly rounded by IEEE 754. The bounds are held against
+/// arithmetic of 320 binary digits (PortableMathTests).
 /// </summary>
 public static class PortableMath
 {
-    /// <summary>e to the power x, within 1 unit in the last place; 0 below −708, infinity above 709.782, NaN of NaN.</summary>
+    /// <summary>
+    /// e to the power x: within 1 unit in the last place for |x| ≤ 700, within 3 beyond; 0 below −708, infinity above 709.782, NaN of NaN.
+    /// </summary>
     public static double Exp(double x)
     {
         if (x is >= -700 and <= 700)
@@ -36,9 +39,11 @@ public static class PortableMath
         return LaneMath.Log(new Lanes1(x)).Value;
     }
 
-    /// <summary>1 / (1 + e^−x).</summary>
+    /// <summary>1 / (1 + e^−x), within 3 units in the last place.</summary>
     public static double Sigmoid(double x) => 1 / (1 + Exp(-x));
 
-    /// <summary>ln(p / (1 − p)).</summary>
+    /// <summary>
+    /// ln(p / (1 − p)): absolute error below 1.2·10⁻¹⁶ + 2.3·10⁻¹⁶ times the result, besides what rounding 1 − p is worth.
+    /// </summary>
     public static double Logit(double p) => Log(p / (1 - p));
 }

@@ -221,7 +221,7 @@ public sealed class PriorCheckStudy
             for (var c = 0; c < N; c++)
             {
                 var trials = (int)Math.Round(line.FullEvidence.Trials[c]);
-                replicates[c][r] = trials > 0 ? (double)Binomial(ref words, trials, PortableMath.Sigmoid(logOdds[c])) / trials : double.NaN;
+                replicates[c][r] = trials > 0 ? (double)BinomialCount.Draw(ref words, trials, PortableMath.Sigmoid(logOdds[c])) / trials : double.NaN;
             }
         }
 
@@ -232,17 +232,6 @@ public sealed class PriorCheckStudy
             if (!cells.TryGetValue((line.Level, c), out var cell)) cells[(line.Level, c)] = cell = new PriorSpread();
             cell.Add(line.FullEvidence.Successes[c] / line.FullEvidence.Trials[c], replicates[c]);
         }
-    }
-
-    private static int Binomial(ref Xoshiro128 words, int trials, double p)
-    {
-        var successes = 0;
-        for (var i = 0; i < trials; i++)
-        {
-            if (EvaluationStream.Uniform(ref words) < p) successes++;
-        }
-
-        return successes;
     }
 
     private static double[] Quantiles(double[] values)

@@ -153,14 +153,14 @@ public sealed class CareerLaw
             p[c] = 1 / (1 + Math.Exp(-center - (Math.Sqrt(noise) * own[c])));
         }
 
-        var hitByPitch = Binomial(ref words, n, p[0]);
-        var walks = Binomial(ref words, n - hitByPitch, p[1]);
+        var hitByPitch = BinomialCount.Draw(ref words, n, p[0]);
+        var walks = BinomialCount.Draw(ref words, n - hitByPitch, p[1]);
         var atBats = n - hitByPitch - walks;
-        var strikeouts = Binomial(ref words, atBats, p[2]);
-        var homeRuns = Binomial(ref words, atBats - strikeouts, p[3]);
-        var hits = Binomial(ref words, atBats - strikeouts - homeRuns, p[4]);
-        var extra = Binomial(ref words, hits, p[5]);
-        var triples = Binomial(ref words, extra, p[6]);
+        var strikeouts = BinomialCount.Draw(ref words, atBats, p[2]);
+        var homeRuns = BinomialCount.Draw(ref words, atBats - strikeouts, p[3]);
+        var hits = BinomialCount.Draw(ref words, atBats - strikeouts - homeRuns, p[4]);
+        var extra = BinomialCount.Draw(ref words, hits, p[5]);
+        var triples = BinomialCount.Draw(ref words, extra, p[6]);
         return new StatLine
         {
             Season = season,
@@ -179,17 +179,6 @@ public sealed class CareerLaw
             SF = 0,
             SH = 0,
         };
-    }
-
-    private static int Binomial(ref Xoshiro128 words, int trials, double p)
-    {
-        var successes = 0;
-        for (var i = 0; i < trials; i++)
-        {
-            if (EvaluationStream.Uniform(ref words) < p) successes++;
-        }
-
-        return successes;
     }
 }
 
