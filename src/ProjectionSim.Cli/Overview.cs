@@ -26,7 +26,7 @@ internal static class Overview
           fit        Estimates the model's numbers from a data folder.
           backtest   Scores forecasts of past seasons made from what was known then.
           marcel     Projects hitters with Marcel, the baseline to beat.
-          verify     Reruns recorded projections and compares every bit.
+          verify     Reruns recorded projections and sweeps and compares every bit.
           model      Shows a model's numbers with units and sources; compares two.
           sweep      Runs a config under many values of some numbers; one tidy table.
           sensitivity  What a forecast rests on, and which numbers would turn it.

@@ -14,8 +14,6 @@ namespace ProjectionSim.Cli.Commands;
 /// <summary>projsim sweep: the same run under many values of some numbers, with the same random words.</summary>
 internal static class SweepCommand
 {
-    private const string PriorPrefix = "prior.";
-
     public static Command Create(Terminal terminal)
     {
         var config = ConfigArgument.Optional();
@@ -80,16 +78,8 @@ internal static class SweepCommand
     /// <summary>The input of a point, made when it is run: a sweep of thousands holds one at a time.</summary>
     private static Func<ProjectionInput> Lazily(InputTemplate template, ProjectionInput plain, SweepAxis[] axes, IReadOnlyList<string> point, CommonOptions options, string? players) => () =>
     {
-        var set = new List<string>(options.Overrides);
-        set.AddRange(PriorOption.Overrides(options.Prior, plain));
-        for (var a = 0; a < axes.Length; a++)
-        {
-            var path = axes[a].Path;
-            if (path.StartsWith(PriorPrefix, StringComparison.Ordinal)) set.AddRange(PriorOption.Overrides([$"{path[PriorPrefix.Length..]}={point[a]}"], plain));
-            else set.Add($"{path}={point[a]}");
-        }
-
-        return ScenarioChoice.Of(template.Load(set), players, 10);
+        string[] shared = [.. options.Overrides, .. PriorOption.Overrides(options.Prior, plain)];
+        return ScenarioChoice.Of(template.Load(SweepOverrides.Of(shared, axes, point, plain)), players, 10);
     };
 
     private static SweepPoint[] Run(

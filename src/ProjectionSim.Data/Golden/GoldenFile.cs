@@ -21,6 +21,10 @@ public static class GoldenFile
     /// <exception cref="ConfigException">The file is not usable.</exception>
     public static GoldenProjection Load(string path) => Read(path, bytes => JsonSerializer.Deserialize(bytes, GoldenJson.Default.GoldenProjection));
 
+    /// <summary>Reads a golden file of a sweep, strictly.</summary>
+    /// <exception cref="ConfigException">The file is not usable.</exception>
+    public static GoldenSweep LoadSweep(string path) => Read(path, bytes => JsonSerializer.Deserialize(bytes, GoldenJson.Default.GoldenSweep));
+
     /// <summary>Which config and overrides a golden file is of, whatever else it holds.</summary>
     /// <exception cref="ConfigException">The file is not usable.</exception>
     public static GoldenRequest LoadRequest(string path) => Read(path, bytes => JsonSerializer.Deserialize(bytes, GoldenJson.Default.GoldenRequest));
@@ -28,11 +32,18 @@ public static class GoldenFile
     /// <summary>The projection's input that a golden file names.</summary>
     /// <exception cref="ConfigException">A file or override is not usable.</exception>
     public static ProjectionInput LoadInput(string path, string config, IReadOnlyList<string> overrides) =>
-        ConfigFile.Load(Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, config), overrides);
+        ConfigFile.Load(ConfigPath(path, config), overrides);
+
+    /// <summary>Where the config is that a golden file names.</summary>
+    public static string ConfigPath(string path, string config) => Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, config);
 
     /// <summary>Writes a record.</summary>
     public static void Save(string path, GoldenProjection golden) =>
         File.WriteAllText(path, JsonSerializer.Serialize(golden, Written.GoldenProjection) + "\n");
+
+    /// <summary>Writes the record of a sweep.</summary>
+    public static void Save(string path, GoldenSweep golden) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(golden, Written.GoldenSweep) + "\n");
 
     private static T Read<T>(string path, Func<byte[], T?> parse)
         where T : class

@@ -13,4 +13,5 @@ namespace ProjectionSim.Data.Golden;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(GoldenProjection))]
 [JsonSerializable(typeof(GoldenRequest))]
+[JsonSerializable(typeof(GoldenSweep))]
 internal sealed partial class GoldenJson : JsonSerializerContext;

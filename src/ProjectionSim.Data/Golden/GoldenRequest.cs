@@ -11,4 +11,7 @@ public sealed record GoldenRequest
 
     /// <summary>Overrides of the config, "path=value".</summary>
     public required IReadOnlyList<string> Set { get; init; }
+
+    /// <summary>What a sweep's grid varies; null of a single projection.</summary>
+    public IReadOnlyList<string>? Vary { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class GoldenComparisonTests
         var difference = GoldenComparison.FirstDifference(Record(), WithHash(Projection, "6b28"));
 
         Assert.Contains("hash is 6b28, expected 5a17", difference, StringComparison.Ordinal);
-        Assert.Contains("draws that change need a new sampler version", difference, StringComparison.Ordinal);
+        Assert.Contains("Draws that change on purpose need a new sampler version", difference, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ public static class GoldenComparison
 {
     private static readonly int[] Percents = [10, 50, 90];
 
+    /// <summary>The numbers that a sweep's point keeps: its hash speaks for the rest.</summary>
+    private static readonly string[] OfPoint = ["wOBA mean", "wOBA 10%", "wOBA 90%", "HR mean", "talent wOBA mean", "observed wOBA", "talent wOBA"];
+
     /// <summary>The record of a projection.</summary>
     /// <param name="config">The config file as the record names it.</param>
     /// <param name="overrides">The overrides the projection was made with.</param>
@@ -24,6 +27,36 @@ public static class GoldenComparison
         Numbers = Numbers(projection),
     };
 
+    /// <summary>The record of a sweep's point.</summary>
+    /// <param name="values">The axes' values.</param>
+    /// <param name="projection">The projection.</param>
+    public static GoldenPoint RecordPoint(IReadOnlyList<string> values, Projection projection) => new()
+    {
+        Values = values,
+        SamplerVersion = projection.Provenance.SamplerVersion,
+        ConfigHash = projection.Provenance.ConfigHash,
+        ModelHash = projection.Provenance.ModelHash,
+        EnvironmentHash = projection.Provenance.EnvironmentHash,
+        SummaryHash = projection.Provenance.SummaryHash,
+        Numbers = new SortedDictionary<string, IReadOnlyDictionary<string, double>>(
+            Numbers(projection).ToDictionary(entry => entry.Key, entry => Few(entry.Value), StringComparer.Ordinal), StringComparer.Ordinal),
+    };
+
+    /// <summary>What differs first at a sweep's point; null when every bit agrees.</summary>
+    public static string? FirstDifference(GoldenPoint point, Projection projection) => FirstDifference(
+        new GoldenProjection
+        {
+            Config = "",
+            Set = [],
+            SamplerVersion = point.SamplerVersion,
+            ConfigHash = point.ConfigHash,
+            ModelHash = point.ModelHash,
+            EnvironmentHash = point.EnvironmentHash,
+            SummaryHash = point.SummaryHash,
+            Numbers = point.Numbers,
+        },
+        projection);
+
     /// <summary>What differs first, in one sentence a reader can act on; null when every bit agrees.</summary>
     public static string? FirstDifference(GoldenProjection golden, Projection projection)
     {
@@ -36,7 +69,7 @@ public static class GoldenComparison
             return Changed("model", golden.ModelHash, found.ModelHash);
         if (found.EnvironmentHash != golden.EnvironmentHash)
             return Changed("environment", golden.EnvironmentHash, found.EnvironmentHash);
-        const string Advice = "The inputs are the same, so the arithmetic or the draws changed: draws that change need a new sampler version.";
+        const string Advice = "The inputs are the same, so the arithmetic or the draws changed. Draws that change on purpose need a new sampler version and files recorded anew (projsim verify --record); any other change of a bit is a bug.";
         if (FirstNumber(golden.Numbers, Numbers(projection)) is { } number)
             return $"{number}. {Advice}";
         return found.SummaryHash == golden.SummaryHash
@@ -65,6 +98,9 @@ public static class GoldenComparison
             numbers.TryAdd($"Pr({asked.Event})", asked.Probability);
         return numbers;
     }
+
+    private static IReadOnlyDictionary<string, double> Few(IReadOnlyDictionary<string, double> numbers) =>
+        numbers.Where(number => OfPoint.Contains(number.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
 
     private static void Add(Dictionary<string, double> numbers, string name, StatDistribution distribution)
     {
