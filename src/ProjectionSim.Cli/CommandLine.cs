@@ -16,33 +16,34 @@ internal static class CommandLine
     public const string CancelledMessage = "projsim: cancelled; nothing was written.";
 
     /// <summary>Every command, one line each.</summary>
-    private static Command[] Commands(Terminal terminal) =>
+    private static readonly Verb[] Verbs =
     [
-        ProjectCommand.Create(terminal),
-        CompareCommand.Create(terminal),
-        ExplainCommand.Create(terminal),
-        CompsCommand.Create(terminal),
-        ReportCommand.Create(terminal),
-        TradeCommand.Create(terminal),
-        ValidateCommand.Create(terminal),
-        ImportCommand.Create(terminal),
-        FetchCommand.Create(terminal),
-        FitCommand.Create(terminal),
-        BacktestCommand.Create(terminal),
-        MarcelCommand.Create(terminal),
-        VerifyCommand.Create(terminal),
-        ModelCommand.Create(terminal),
-        SweepCommand.Create(terminal),
-        SensitivityCommand.Create(terminal),
-        AblateCommand.Create(terminal),
-        PriorCheckCommand.Create(terminal),
-        PosteriorCheckCommand.Create(terminal),
-        SbcCommand.Create(terminal),
-        RunsCommand.Create(terminal),
-        RerunCommand.Create(terminal),
-        SchemaCommand.Create(terminal),
-        CompletionCommand.Create(terminal),
+        new("project", ProjectCommand.Create),
+        new("compare", CompareCommand.Create),
+        new("explain", ExplainCommand.Create),
+        new("comps", CompsCommand.Create),
+        new("report", ReportCommand.Create),
+        new("trade", TradeCommand.Create),
+        new("validate", ValidateCommand.Create),
+        new("import", ImportCommand.Create),
+        new("fetch", FetchCommand.Create),
+        new("fit", FitCommand.Create),
+        new("backtest", BacktestCommand.Create),
+        new("marcel", MarcelCommand.Create),
+        new("verify", VerifyCommand.Create),
+        new("model", ModelCommand.Create),
+        new("sweep", SweepCommand.Create),
+        new("sensitivity", SensitivityCommand.Create),
+        new("ablate", AblateCommand.Create),
+        new("prior-check", PriorCheckCommand.Create),
+        new("posterior-check", PosteriorCheckCommand.Create),
+        new("sbc", SbcCommand.Create),
+        new("runs", RunsCommand.Create),
+        new("rerun", RerunCommand.Create),
+        new("schema", SchemaCommand.Create),
+        new("completion", CompletionCommand.Create),
     ];
+
 
     /// <summary>Parses and runs on the process's own streams and signals.</summary>
     public static int Run(string[] args)
@@ -52,7 +53,7 @@ internal static class CommandLine
     }
 
     /// <summary>The names of all commands.</summary>
-    public static IReadOnlyList<string> CommandNames(Terminal terminal) => [.. Commands(terminal).Select(command => command.Name)];
+    public static IReadOnlyList<string> CommandNames(Terminal terminal) => [.. Verbs.Select(verb => verb.Create(terminal).Name)];
 
     /// <summary>Parses and runs; the exit code. Never throws, never prints a stack trace.</summary>
     public static int Run(string[] args, Terminal terminal, CancellationToken cancellation)
@@ -78,8 +79,8 @@ internal static class CommandLine
         }
 
         var root = new RootCommand("Projects baseball players' seasons by Monte Carlo: whole distributions, and who will hit better.");
-        foreach (var command in Commands(terminal))
-            root.Subcommands.Add(command);
+        foreach (var verb in Needed(args))
+            root.Subcommands.Add(verb.Create(terminal));
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         switch (parsed.Action)
         {
@@ -96,6 +97,9 @@ internal static class CommandLine
                 return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
     }
+
+    /// <summary>The commands that a command line can mean: making them all costs more than an empty program does.</summary>
+    private static Verb[] Needed(string[] args) => Array.Find(Verbs, verb => args.Length > 0 && verb.Name == args[0]) is { } named ? [named] : Verbs;
 
     /// <summary>Whether a shell asks what could be typed next: <c>projsim [suggest:N] "what is typed"</c>.</summary>
     private static bool IsSuggestion(string[] args) => args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
@@ -147,4 +151,7 @@ internal static class CommandLine
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
+
+    /// <summary>A command by name, made when it is needed.</summary>
+    private sealed record Verb(string Name, Func<Terminal, Command> Create);
 }

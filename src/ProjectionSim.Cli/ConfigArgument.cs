@@ -24,12 +24,6 @@ internal static class ConfigArgument
             return RecordedInput.Load(path);
         }
 
-        var input = Load(path, options.Overrides);
-
-        // Trials become variances at the league's rates, which only the loaded files know.
-        return options.Prior.Count == 0 ? input : Load(path, [.. options.Overrides, .. PriorOption.Overrides(options.Prior, input)]);
+        return ConfigFile.Load(path, options.Overrides, options.Prior);
     }
-
-    private static ProjectionInput Load(string? path, IReadOnlyList<string> overrides) =>
-        path is null ? ConfigFile.LoadEmbedded(overrides) : ConfigFile.Load(path, overrides);
 }

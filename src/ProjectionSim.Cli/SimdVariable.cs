@@ -2,7 +2,7 @@ using ProjectionSim.Numerics;
 
 namespace ProjectionSim.Cli;
 
-/// <summary>The environment variable that forces a vector form of the kernel: scalar, 128 or 256. No number depends on it.</summary>
+/// <summary>The environment variable that forces a vector form of the kernel: scalar, 128, 256 or 512. No number depends on it.</summary>
 internal static class SimdVariable
 {
     public const string Name = "PROJECTIONSIM_SIMD";
@@ -12,8 +12,8 @@ internal static class SimdVariable
     public static SimdForm Read()
     {
         var text = Environment.GetEnvironmentVariable(Name);
-        return text is null or "" or "scalar" or "128" or "256"
+        return text is null or "" or "scalar" or "128" or "256" or "512"
             ? SimdForms.Parse(text)
-            : throw new UsageException($"{Name} is '{text}'. Expected scalar, 128 or 256, or leave it unset for the fastest this machine has.");
+            : throw new UsageException($"{Name} is '{text}'. Expected scalar, 128, 256 or 512, or leave it unset for the fastest this machine has.");
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
 using ProjectionSim.Data.Environments;
 using ProjectionSim.Evaluation;
@@ -21,8 +19,16 @@ public static class ConfigFile
     /// <param name="path">The config file; the files it names are relative to its folder.</param>
     /// <param name="overrides">Overrides <c>path=value</c>; <c>model.…</c> and <c>environment.…</c> reach into the files named.</param>
     /// <exception cref="ConfigException">A file or override is not usable.</exception>
-    public static ProjectionInput Load(string path, IReadOnlyList<string> overrides) =>
-        Load(ConfigReader.ReadFile(path, "a config file"), name => Beside(path, name), overrides);
+    public static ProjectionInput Load(string path, IReadOnlyList<string> overrides) => Load(path, overrides, []);
+
+    /// <summary>Loads a config as <see cref="Load(string, IReadOnlyList{string})"/> does, with priors given in trials.</summary>
+    /// <param name="path">The config file; null for the built-in one.</param>
+    /// <param name="overrides">Overrides <c>path=value</c>.</param>
+    /// <param name="priors">Priors <c>K.strength=120</c>; they win over <paramref name="overrides"/>.</param>
+    /// <exception cref="ConfigException">A file, override or prior is not usable.</exception>
+    public static ProjectionInput Load(string? path, IReadOnlyList<string> overrides, IReadOnlyList<string> priors) => path is null
+        ? LoadEmbedded(EmbeddedConfig, overrides, priors)
+        : Load(ConfigReader.ReadFile(path, "a config file"), name => Beside(path, name), overrides, priors);
 
     /// <summary>Loads the built-in copy of the main job.</summary>
     /// <exception cref="ConfigException">An override is not usable.</exception>
@@ -30,8 +36,10 @@ public static class ConfigFile
 
     /// <summary>Loads a built-in config.</summary>
     /// <exception cref="ConfigException">There is none of that name, or an override is not usable.</exception>
-    internal static ProjectionInput LoadEmbedded(string config, IReadOnlyList<string> overrides) =>
-        Load(EmbeddedFiles.Read(config), name => EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name, overrides);
+    internal static ProjectionInput LoadEmbedded(string config, IReadOnlyList<string> overrides) => LoadEmbedded(config, overrides, []);
+
+    private static ProjectionInput LoadEmbedded(string config, IReadOnlyList<string> overrides, IReadOnlyList<string> priors) =>
+        Load(EmbeddedFiles.Read(config), name => EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name, overrides, priors);
 
     /// <summary>Loads a model file.</summary>
     /// <exception cref="ConfigException">The file is not usable.</exception>
@@ -67,7 +75,7 @@ public static class ConfigFile
     /// <exception cref="ConfigException">The file is not usable.</exception>
     public static BacktestConfig LoadBacktest(string path)
     {
-        BacktestConfig config = Bind(ReadNamed(path, "a backtest config"), ConfigJson.Default.BacktestConfig, []);
+        BacktestConfig config = Bind<BacktestConfig>(ReadNamed(path, "a backtest config"), []);
         if (config.Model is null || config.Model.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal))
             return config;
         return config with { Model = Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, config.Model) };
@@ -96,9 +104,9 @@ public static class ConfigFile
     /// <exception cref="ConfigException">A file is missing or not of its form.</exception>
     public static ProjectionInput LoadRecorded(string folder)
     {
-        ProjectionConfig config = Bind(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), ConfigJson.Default.ProjectionConfig, []);
-        HitterModel model = Bind(ReadNamed(Path.Combine(folder, "model.json"), "the recorded model"), ConfigJson.Default.HitterModel, []);
-        LeagueEnvironments environments = Bind(ReadNamed(Path.Combine(folder, "environment.json"), "the recorded environment"), ConfigJson.Default.LeagueEnvironments, []);
+        ProjectionConfig config = Bind<ProjectionConfig>(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), []);
+        HitterModel model = Bind<HitterModel>(ReadNamed(Path.Combine(folder, "model.json"), "the recorded model"), []);
+        LeagueEnvironments environments = Bind<LeagueEnvironments>(ReadNamed(Path.Combine(folder, "environment.json"), "the recorded environment"), []);
         return InputOf(config, model, environments);
     }
 
@@ -113,7 +121,7 @@ public static class ConfigFile
         foreach (string key in (ReadOnlySpan<string>)["players", "scenarios"])
             tree.Set(key, tree.Place, new ConfigNode(JsonValueKind.Array, tree.Place));
         ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
-        ProjectionConfig config = Bind(tree, ConfigJson.Default.ProjectionConfig, [.. all.Where(o => o.Steps.Count == 1 || o.Steps[0] is not ("model" or "environment"))]);
+        ProjectionConfig config = Bind<ProjectionConfig>(tree, [.. all.Where(o => o.Steps.Count == 1 || o.Steps[0] is not ("model" or "environment"))]);
         string Named(string name) => path is not null ? Beside(path, name) : EmbeddedFiles.Has(name) ? EmbeddedFiles.Prefix + name : name;
         return InputOf(
             config,
@@ -147,18 +155,33 @@ public static class ConfigFile
     internal static string Beside(string config, string name) =>
         name.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? name : Path.Combine(Path.GetDirectoryName(config) ?? string.Empty, name);
 
-    private static ProjectionInput Load(ConfigNode tree, Func<string, string> resolve, IReadOnlyList<string> overrides)
+    private static ProjectionInput Load(ConfigNode tree, Func<string, string> resolve, IReadOnlyList<string> overrides, IReadOnlyList<string> priors)
     {
         ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
-        ConfigOverride[] ofModel = Inside(all, "model");
-        ConfigOverride[] ofEnvironment = Inside(all, "environment");
         ConfigOverride[] ofConfig = [.. all.Where(o => o.Steps.Count == 1 || o.Steps[0] is not ("model" or "environment"))];
 
-        ProjectionConfig config = Bind(tree, ConfigJson.Default.ProjectionConfig, ofConfig);
-        HitterModel model = LoadModel(ReadNamed(resolve(config.Model), "the model file that \"model\" names"), ofModel);
-        LeagueEnvironments environments = LoadEnvironment(ReadNamed(resolve(config.Environment), "the environment file that \"environment\" names"), ofEnvironment);
+        ProjectionConfig config = Bind<ProjectionConfig>(tree, ofConfig);
+        ConfigNode modelTree = ReadNamed(resolve(config.Model), "the model file that \"model\" names");
+        HitterModel model = LoadModel(modelTree, Inside(all, "model"));
+        ConfigNode environmentTree = ReadNamed(resolve(config.Environment), "the environment file that \"environment\" names");
+        LeagueEnvironments environments = LoadEnvironment(environmentTree, Inside(all, "environment"));
         new ConfigAudit(tree, config, model, environments).Run();
-        return InputOf(config, model, environments);
+        if (priors.Count > 0)
+        {
+            // Trials become variances at the league's rates, which only the loaded files know.
+            ConfigOverride[] variances = [.. PriorOption.Overrides(priors, config, environments).Select(ConfigOverride.Parse)];
+            model = LoadModel(modelTree, Inside(variances, "model"));
+        }
+
+        return new ProjectionInput
+        {
+            Config = config,
+            Model = model,
+            Environments = environments,
+            ConfigHash = CanonicalHash.OfChecked(tree, typeof(ProjectionConfig)),
+            ModelHash = CanonicalHash.OfChecked(modelTree, typeof(HitterModel)),
+            EnvironmentHash = CanonicalHash.OfChecked(environmentTree, typeof(LeagueEnvironments)),
+        };
     }
 
     internal static ConfigOverride[] Inside(ConfigOverride[] all, string file) =>
@@ -171,30 +194,27 @@ public static class ConfigFile
 
     internal static HitterModel LoadModel(ConfigNode tree, ConfigOverride[] overrides)
     {
-        HitterModel model = Bind(tree, ConfigJson.Default.HitterModel, overrides);
+        HitterModel model = Bind<HitterModel>(tree, overrides);
         new ModelAudit(tree, model).Run();
         return model;
     }
 
     internal static LeagueEnvironments LoadEnvironment(ConfigNode tree, ConfigOverride[] overrides)
     {
-        LeagueEnvironments environments = Bind(tree, ConfigJson.Default.LeagueEnvironments, overrides);
+        LeagueEnvironments environments = Bind<LeagueEnvironments>(tree, overrides);
         new EnvironmentAudit(tree, environments).Run();
         return environments;
     }
 
     /// <summary>Overrides, shape, defaults, then the record.</summary>
-    internal static T Bind<T>(ConfigNode tree, JsonTypeInfo<T> type, ConfigOverride[] overrides)
+    internal static T Bind<T>(ConfigNode tree, ConfigOverride[] overrides)
+        where T : class
     {
         if (tree.Kind == JsonValueKind.Object && tree["$schema"] is { Kind: JsonValueKind.String })
             tree.Remove("$schema"); // for editors
         foreach (ConfigOverride one in overrides)
             one.Apply(tree, typeof(T));
-        new ShapeCheck().Check(tree, typeof(T), JsonPath.Root);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-            tree.WriteTo(writer);
-        return JsonSerializer.Deserialize(buffer.WrittenSpan, type)
-            ?? throw new ConfigException(tree.Place, "found null for the file, expected an object {...}.");
+        ShapeCheck.Check(tree, typeof(T), JsonPath.Root);
+        return RecordBinder.Make<T>(tree);
     }
 }

@@ -9,9 +9,12 @@ namespace ProjectionSim.Data.Configuration;
 /// </summary>
 internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string text = "")
 {
+    /// <summary>Objects of so few keys are searched.</summary>
+    private const int Searched = 12;
+
     // Most values are single numbers, so these exist only for objects and lists.
     private readonly List<ConfigMember>? members = kind == JsonValueKind.Object ? [] : null;
-    private readonly Dictionary<string, int>? index = kind == JsonValueKind.Object ? new(StringComparer.Ordinal) : null;
+    private Dictionary<string, int>? index;
     private readonly List<ConfigNode>? items = kind == JsonValueKind.Array ? [] : null;
 
     /// <summary>Object, Array, String, Number, True, False or Null.</summary>
@@ -33,25 +36,51 @@ internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string tex
     public ConfigNode? this[string name] => Member(name)?.Value;
 
     /// <summary>The member of an object, or null.</summary>
-    public ConfigMember? Member(string name) => index is not null && index.TryGetValue(name, out int at) ? members![at] : null;
+    public ConfigMember? Member(string name) => IndexOf(name) is var at and >= 0 ? members![at] : null;
 
     /// <summary>Sets or adds a member of an object.</summary>
     public void Set(string name, JsonPlace place, ConfigNode value)
     {
         var member = new ConfigMember(name, place, value);
-        if (index!.TryAdd(name, members!.Count))
-            members.Add(member);
-        else
-            members[index[name]] = member;
+        int at = IndexOf(name);
+        if (at >= 0)
+        {
+            members![at] = member;
+            return;
+        }
+
+        index?.Add(name, members!.Count);
+        members!.Add(member);
+    }
+
+    /// <summary>Where a key stands; objects of many keys get an index at their first question.</summary>
+    private int IndexOf(string name)
+    {
+        if (members is null) return -1;
+        if (members.Count <= Searched)
+        {
+            for (int i = 0; i < members.Count; i++)
+            {
+                if (string.Equals(members[i].Name, name, StringComparison.Ordinal)) return i;
+            }
+
+            return -1;
+        }
+
+        if (index is null)
+        {
+            index = new(StringComparer.Ordinal);
+            for (int i = 0; i < members.Count; i++) index.Add(members[i].Name, i);
+        }
+
+        return index.TryGetValue(name, out int at) ? at : -1;
     }
 
     /// <summary>Removes a member that is there.</summary>
     public void Remove(string name)
     {
-        members!.RemoveAt(index![name]);
-        index.Clear();
-        for (int i = 0; i < members.Count; i++)
-            index.Add(members[i].Name, i);
+        members!.RemoveAt(IndexOf(name));
+        index = null;
     }
 
     /// <summary>Adds an item to a list.</summary>
@@ -85,7 +114,18 @@ internal sealed class ConfigNode(JsonValueKind kind, JsonPlace place, string tex
     public static string Shorten(string text) => OneLine(text.Length <= 60 ? text : text[..57] + "...");
 
     /// <summary>A text whose control characters are replaced, so that it is one line of a terminal.</summary>
-    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    public static string OneLine(string text) => HasControl(text) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
+
+    /// <summary>Whether a text has a control character.</summary>
+    public static bool HasControl(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsControl(c)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Writes the value as plain JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Context;
 using ProjectionSim.Talent;
 
@@ -61,7 +60,7 @@ internal sealed class ConfigOverride
     {
         applied = root;
         ConfigNode node = root;
-        JsonTypeInfo info = InfoOf(type);
+        JsonShape shape = JsonShape.Of(type);
         JsonPath path = JsonPath.Root;
         for (int i = 0; i < Steps.Count; i++)
         {
@@ -74,45 +73,41 @@ internal sealed class ConfigOverride
                 if (last)
                     node.Replace(index, Value);
                 else
-                    (node, info) = (node.Items[index], InfoOf(info.ElementType!));
+                    (node, shape) = (node.Items[index], JsonShape.Of(shape.ElementType!));
                 continue;
             }
 
-            Type next = MemberType(node, info, step, path);
+            Type next = MemberType(node, shape, step, path);
             path = path.At(step);
             if (last)
                 node.Set(step, place, Value);
             else
-                (node, info) = (Descend(node, step, path, next), InfoOf(next));
+                (node, shape) = (Descend(node, step, path, next), JsonShape.Of(next));
         }
     }
-
-    private static JsonTypeInfo InfoOf(Type type) => ConfigJson.Default.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
 
     private ConfigNode Descend(ConfigNode node, string step, JsonPath path, Type type)
     {
         if (node[step] is { Kind: JsonValueKind.Object or JsonValueKind.Array } child)
             return child;
-        if (node[step] is { Kind: not JsonValueKind.Null } || InfoOf(type).Kind != JsonTypeInfoKind.Object)
+        if (node[step] is { Kind: not JsonValueKind.Null } || JsonShape.Of(type).Kind != JsonShapeKind.Record)
             throw new ConfigException(place, $"{path} is not an object or a list, so nothing can be set inside it.");
         var added = new ConfigNode(JsonValueKind.Object, place);
         node.Set(step, place, added);
         return added;
     }
 
-    private Type MemberType(ConfigNode node, JsonTypeInfo info, string step, JsonPath path)
+    private Type MemberType(ConfigNode node, JsonShape shape, string step, JsonPath path)
     {
-        string[] known = info.Kind switch
+        string[] known = shape.Kind switch
         {
-            JsonTypeInfoKind.Object => [.. info.Properties.Select(p => p.Name)],
-            JsonTypeInfoKind.Dictionary => [.. node.Members.Select(m => m.Name)],
+            JsonShapeKind.Record => [.. shape.Members.Select(m => m.Name)],
+            JsonShapeKind.Dictionary => [.. node.Members.Select(m => m.Name)],
             _ => throw new ConfigException(place, $"{path} is a single value, so nothing can be set inside it."),
         };
         if (!known.Contains(step, StringComparer.Ordinal))
             throw NoSuchPath(path, step, known);
-        return info.Kind == JsonTypeInfoKind.Dictionary
-            ? info.ElementType!
-            : info.Properties.First(p => string.Equals(p.Name, step, StringComparison.Ordinal)).PropertyType;
+        return shape.Kind == JsonShapeKind.Dictionary ? shape.ElementType! : shape.Member(step)!.Type;
     }
 
     private int IndexIn(ConfigNode list, string step, JsonPath path)
@@ -161,8 +156,8 @@ internal sealed class ConfigOverride
 
     /// <summary>The file of the config's whose keys have the name: "model", "environment", or null.</summary>
     private static string? OwnerOf(string key) =>
-        InfoOf(typeof(HitterModel)).Properties.Any(p => string.Equals(p.Name, key, StringComparison.Ordinal)) ? "model"
-        : InfoOf(typeof(LeagueEnvironments)).Properties.Any(p => string.Equals(p.Name, key, StringComparison.Ordinal)) ? "environment"
+        JsonShape.Of(typeof(HitterModel)).Member(key) is not null ? "model"
+        : JsonShape.Of(typeof(LeagueEnvironments)).Member(key) is not null ? "environment"
         : null;
 
     /// <summary>The first '=' outside brackets.</summary>

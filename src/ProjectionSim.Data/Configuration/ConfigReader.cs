@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ProjectionSim.Data.Configuration;
 
@@ -99,8 +100,9 @@ internal sealed class ConfigReader
         int nul = Array.IndexOf(utf8, (byte)0);
         if (nul >= 0)
             throw Error(nul, "found a NUL byte, expected text. The file is damaged or not a text file.");
+        bool good = Utf8.IsValid(utf8);
         int at = 0;
-        while (at < utf8.Length)
+        while (!good && at < utf8.Length)
         {
             if (Rune.DecodeFromUtf8(utf8.AsSpan(at), out _, out int length) != OperationStatus.Done)
                 throw Error(at, "found bytes that are not UTF-8, expected UTF-8 text. Save the file as UTF-8.");
@@ -198,7 +200,7 @@ internal sealed class ConfigReader
             throw Error(start, "found a text with half of a surrogate pair, expected whole characters. Check its \\u escapes.");
         }
 
-        if (text.Any(char.IsControl))
+        if (ConfigNode.HasControl(text))
             throw Error(start, "found a control character in a text, expected printable text. Remove the \\u escape.");
         return text;
     }

@@ -50,7 +50,7 @@ public sealed class InputTemplate
         ConfigOverride[] ofConfig = [.. all.Where(o => o.Steps[0] is not ("model" or "environment"))];
 
         ConfigNode tree = config.Copy();
-        ProjectionConfig bound = ConfigFile.Bind(tree, ConfigJson.Default.ProjectionConfig, ofConfig);
+        ProjectionConfig bound = ConfigFile.Bind<ProjectionConfig>(tree, ofConfig);
         HitterModel newModel = ofModel.Length == 0 ? plain.Model : ConfigFile.LoadModel(model.Copy(), ofModel);
         LeagueEnvironments newEnvironment = ofEnvironment.Length == 0 ? plain.Environments : ConfigFile.LoadEnvironment(environment.Copy(), ofEnvironment);
         new ConfigAudit(tree, bound, newModel, newEnvironment).Run();

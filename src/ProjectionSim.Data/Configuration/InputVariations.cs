@@ -1,9 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ProjectionSim.Baseball;
 using ProjectionSim.Evaluation.Sensitivity;
+using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
 
@@ -35,10 +34,10 @@ public sealed class InputVariations
         try
         {
             return path.StartsWith(ModelPrefix, StringComparison.Ordinal)
-                ? input with { Model = Changed(model, path[ModelPrefix.Length..], value, ConfigJson.Default.HitterModel, (tree, m) => new ModelAudit(tree, m).Run()) }
-                : input with { Config = Changed(config, path, value, ConfigJson.Default.ProjectionConfig, (tree, c) => new ConfigAudit(tree, c, input.Model, input.Environments).Run()) };
+                ? input with { Model = Changed<HitterModel>(model, path[ModelPrefix.Length..], value, (tree, m) => new ModelAudit(tree, m).Run()) }
+                : input with { Config = Changed<ProjectionConfig>(config, path, value, (tree, c) => new ConfigAudit(tree, c, input.Model, input.Environments).Run()) };
         }
-        catch (Exception refused) when (refused is ConfigException or JsonException)
+        catch (ConfigException)
         {
             return null;
         }
@@ -81,7 +80,8 @@ public sealed class InputVariations
         return number.Value == 0 ? null : (Math.Abs(number.Value) / 10, "10 %");
     }
 
-    private static T Changed<T>(ConfigNode tree, string path, double value, JsonTypeInfo<T> type, Action<ConfigNode, T> audit)
+    private static T Changed<T>(ConfigNode tree, string path, double value, Action<ConfigNode, T> audit)
+        where T : class
     {
         List<string> steps = ConfigOverride.StepsOf(path);
         var undo = new List<Action>();
@@ -89,9 +89,8 @@ public sealed class InputVariations
         {
             undo.Add(Set(tree, steps, value));
             if (steps is ["correlation", "matrix", var row, var column]) undo.Add(Set(tree, ["correlation", "matrix", column, row], value));
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true })) tree.WriteTo(writer);
-            T changed = JsonSerializer.Deserialize(buffer.WrittenSpan, type)!;
+            ShapeCheck.Check(tree, typeof(T), JsonPath.Root);
+            T changed = RecordBinder.Make<T>(tree);
             audit(tree, changed);
             return changed;
         }

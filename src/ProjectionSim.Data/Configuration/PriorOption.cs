@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProjectionSim.Baseball;
+using ProjectionSim.Context;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Data.Configuration;
@@ -17,15 +18,24 @@ public static class PriorOption
     /// <param name="priors">As a command line gives them.</param>
     /// <param name="input">The config and its files, for the league's rates.</param>
     /// <exception cref="ConfigException">A prior is not of the form, or its strength out of range.</exception>
-    public static IReadOnlyList<string> Overrides(IReadOnlyList<string> priors, ProjectionInput input)
+    public static IReadOnlyList<string> Overrides(IReadOnlyList<string> priors, ProjectionInput input) => Overrides(priors, input.Config, input.Environments);
+
+    /// <summary>The same, before all of an input is loaded.</summary>
+    /// <param name="priors">As a command line gives them.</param>
+    /// <param name="config">The config, for the season.</param>
+    /// <param name="environments">Its environment, for the league's rates.</param>
+    /// <exception cref="ConfigException">A prior is not of the form, or its strength out of range.</exception>
+    public static IReadOnlyList<string> Overrides(IReadOnlyList<string> priors, ProjectionConfig config, LeagueEnvironments environments)
     {
-        var rates = LeagueRates(input);
+        var rates = LeagueRates(config, environments);
         return [.. priors.Select(text => Override(text, rates))];
     }
 
     /// <summary>The majors' rates of the last season before the projected one that the environment knows.</summary>
-    public static ComponentSet<double> LeagueRates(ProjectionInput input) =>
-        input.Environments.Rates[Level.MLB].Where(entry => entry.Key < input.Config.Season).MaxBy(entry => entry.Key).Value;
+    public static ComponentSet<double> LeagueRates(ProjectionInput input) => LeagueRates(input.Config, input.Environments);
+
+    private static ComponentSet<double> LeagueRates(ProjectionConfig config, LeagueEnvironments environments) =>
+        environments.Rates[Level.MLB].Where(entry => entry.Key < config.Season).MaxBy(entry => entry.Key).Value;
 
     private static string Override(string text, ComponentSet<double> rates)
     {

@@ -60,7 +60,7 @@ internal sealed class SchemaGenerator
         if (documentation.OfType(info.Type) is { } text)
             schema["description"] = text;
         schema["type"] = "object";
-        schema["properties"] = new JsonObject(info.Properties.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)OfProperty(p))));
+        schema["properties"] = new JsonObject(info.Properties.Where(p => p.Set is not null).Select(p => KeyValuePair.Create(p.Name, (JsonNode?)OfProperty(p))));
         if (info.Properties.Any(p => p.IsRequired))
             schema["required"] = new JsonArray([.. info.Properties.Where(p => p.IsRequired).Select(p => (JsonNode)p.Name)]);
         schema["additionalProperties"] = false;
@@ -126,7 +126,7 @@ internal sealed class SchemaGenerator
     private JsonObject OfKey(Type key)
     {
         if (key.IsEnum)
-            return new JsonObject { ["enum"] = new JsonArray([.. LeafCheck.EnumNames(key, options).Select(name => (JsonNode)name)]) };
+            return new JsonObject { ["enum"] = new JsonArray([.. JsonShape.Of(key).Names.Select(name => (JsonNode)name)]) };
         return key == typeof(int) ? new JsonObject { ["pattern"] = "^[0-9]+$" } : [];
     }
 

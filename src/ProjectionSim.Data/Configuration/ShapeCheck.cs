@@ -1,22 +1,18 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace ProjectionSim.Data.Configuration;
 
 /// <summary>
 /// Compares a JSON tree with the record it is to become: unknown and missing keys, wrong kinds and numbers out of range are
-/// errors at their line and column. Absent optional values get their defaults, because the generated deserializer does not
-/// run a record's own initialisers.
+/// errors at their line and column. Absent optional values get their defaults, because a record is made without its
+/// initialisers.
 /// </summary>
-internal sealed class ShapeCheck
+internal static class ShapeCheck
 {
-    private readonly JsonSerializerOptions options = ConfigJson.Default.Options;
-
     /// <summary>Checks a tree and completes it with defaults.</summary>
     /// <exception cref="ConfigException">The tree does not have the record's shape.</exception>
-    public void Check(ConfigNode node, Type type, JsonPath path)
+    public static void Check(ConfigNode node, Type type, JsonPath path)
     {
         Type target = Nullable.GetUnderlyingType(type) ?? type;
         if (node.Kind == JsonValueKind.Null)
@@ -26,92 +22,75 @@ internal sealed class ShapeCheck
             return; // a reference type's nullability belongs to its property and is checked there
         }
 
-        JsonTypeInfo info = options.GetTypeInfo(target);
-        switch (info.Kind)
+        JsonShape shape = JsonShape.Of(target);
+        switch (shape.Kind)
         {
-            case JsonTypeInfoKind.Object:
-                CheckObject(node, info, path);
+            case JsonShapeKind.Record:
+                CheckObject(node, shape, path);
                 break;
-            case JsonTypeInfoKind.Enumerable:
+            case JsonShapeKind.List:
                 Require(node, JsonValueKind.Array, path, "a list [...]");
                 for (int i = 0; i < node.Items.Count; i++)
-                    CheckValue(node.Items[i], info.ElementType!, nullable: false, path.At(i));
+                    CheckValue(node.Items[i], shape.ElementType!, nullable: false, path.At(i));
                 break;
-            case JsonTypeInfoKind.Dictionary:
-                CheckDictionary(node, info, path);
+            case JsonShapeKind.Dictionary:
+                CheckDictionary(node, shape, path);
                 break;
             default:
-                LeafCheck.Check(node, target, path, options);
+                LeafCheck.Check(node, shape, path);
                 break;
         }
     }
 
-    private void CheckValue(ConfigNode node, Type type, bool nullable, JsonPath path)
+    private static void CheckValue(ConfigNode node, Type type, bool nullable, JsonPath path)
     {
         if (node.Kind == JsonValueKind.Null && !nullable && Nullable.GetUnderlyingType(type) is null)
             throw Found(node, path, Expectation(type));
         Check(node, type, path);
     }
 
-    private void CheckObject(ConfigNode node, JsonTypeInfo info, JsonPath path)
+    private static void CheckObject(ConfigNode node, JsonShape shape, JsonPath path)
     {
         Require(node, JsonValueKind.Object, path, "an object {...}");
         foreach (ConfigMember member in node.Members)
         {
-            JsonPropertyInfo property = PropertyOf(info, member.Name)
-                ?? throw Unknown(member, path, [.. info.Properties.Select(p => p.Name)]);
-            CheckValue(member.Value, property.PropertyType, property.IsSetNullable, path.At(member.Name));
+            JsonMemberShape known = shape.Member(member.Name)
+                ?? throw Unknown(member, path, [.. shape.Members.Select(m => m.Name)]);
+            CheckValue(member.Value, known.Type, known.IsNullable, path.At(member.Name));
         }
 
-        string[] missing = [.. info.Properties.Where(p => p.IsRequired && node[p.Name] is null).Select(p => $"'{p.Name}'")];
+        string[] missing = [.. shape.Members.Where(m => m.IsRequired && node[m.Name] is null).Select(m => $"'{m.Name}'")];
         if (missing.Length > 0)
             throw new ConfigException(node.Place, $"{path} lacks {string.Join(", ", missing)}, expected {(missing.Length == 1 ? "it" : "them")} present. Add {(missing.Length == 1 ? "the key" : "the keys")}.");
-        foreach (JsonPropertyInfo property in info.Properties)
+        foreach (JsonMemberShape member in shape.Members)
         {
-            if (node[property.Name] is null && Default(property, node.Place) is { } value)
+            if (node[member.Name] is null && Default(member, node.Place) is { } value)
             {
-                Check(value, property.PropertyType, path.At(property.Name));
-                node.Set(property.Name, node.Place, value);
+                Check(value, member.Type, path.At(member.Name));
+                node.Set(member.Name, node.Place, value);
             }
         }
     }
 
-    private static JsonPropertyInfo? PropertyOf(JsonTypeInfo info, string name)
+    private static ConfigNode? Default(JsonMemberShape member, JsonPlace place)
     {
-        foreach (JsonPropertyInfo property in info.Properties)
-        {
-            if (string.Equals(property.Name, name, StringComparison.Ordinal))
-                return property;
-        }
-
-        return null;
-    }
-
-    private ConfigNode? Default(JsonPropertyInfo property, JsonPlace place)
-    {
-        if (property.Set is null || property.IsSetNullable)
+        if (member.IsNullable)
             return null;
-        switch (options.GetTypeInfo(property.PropertyType).Kind)
+        return JsonShape.Of(member.Type).Kind switch
         {
-            case JsonTypeInfoKind.Enumerable:
-                return new ConfigNode(JsonValueKind.Array, place);
-            case JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary:
-                return new ConfigNode(JsonValueKind.Object, place);
-        }
-
-        object[] given = property.AttributeProvider?.GetCustomAttributes(typeof(DefaultValueAttribute), inherit: false) ?? [];
-        return given is [DefaultValueAttribute { Value: double number }]
-            ? new ConfigNode(JsonValueKind.Number, place, number.ToString("R", CultureInfo.InvariantCulture))
-            : null;
+            JsonShapeKind.List => new ConfigNode(JsonValueKind.Array, place),
+            JsonShapeKind.Record or JsonShapeKind.Dictionary => new ConfigNode(JsonValueKind.Object, place),
+            _ => member.Default is { } number ? new ConfigNode(JsonValueKind.Number, place, number.ToString("R", CultureInfo.InvariantCulture)) : null,
+        };
     }
 
-    private void CheckDictionary(ConfigNode node, JsonTypeInfo info, JsonPath path)
+    private static void CheckDictionary(ConfigNode node, JsonShape shape, JsonPath path)
     {
         Require(node, JsonValueKind.Object, path, "an object {...}");
         foreach (ConfigMember member in node.Members)
         {
-            LeafCheck.CheckKey(member, info.KeyType!, path, options);
-            CheckValue(member.Value, info.ElementType!, nullable: false, path.At(member.Name));
+            LeafCheck.CheckKey(member, shape.KeyType!, path);
+            CheckValue(member.Value, shape.ElementType!, nullable: false, path.At(member.Name));
         }
     }
 
@@ -121,10 +100,10 @@ internal sealed class ShapeCheck
             throw Found(node, path, expectation);
     }
 
-    private string Expectation(Type type) => options.GetTypeInfo(type).Kind switch
+    private static string Expectation(Type type) => JsonShape.Of(type).Kind switch
     {
-        JsonTypeInfoKind.Enumerable => "a list [...]",
-        JsonTypeInfoKind.None => LeafCheck.Expectation(type, options),
+        JsonShapeKind.List => "a list [...]",
+        JsonShapeKind.Leaf => LeafCheck.Expectation(type),
         _ => "an object {...}",
     };
 

@@ -22,7 +22,7 @@ public static class TradeFile
     {
         ConfigNode tree = path is null ? EmbeddedFiles.Read(EmbeddedTrade) : ConfigReader.ReadFile(path, "a trade config");
         string[] ofBase = [.. overrides.Where(IsOfBase).Select(text => text[(Base.Length + 1)..])];
-        TradeConfig config = ConfigFile.Bind(tree, ConfigJson.Default.TradeConfig, [.. overrides.Where(text => !IsOfBase(text)).Select(ConfigOverride.Parse)]);
+        TradeConfig config = ConfigFile.Bind<TradeConfig>(tree, [.. overrides.Where(text => !IsOfBase(text)).Select(ConfigOverride.Parse)]);
         string basis = path is null ? EmbeddedFiles.Prefix + config.Base : ConfigFile.Beside(path, config.Base);
         ProjectionInput input = LoadBase(basis, ofBase);
         new TradeAudit(tree, config, input).Run();
