@@ -33,6 +33,7 @@ internal static class ProjectCommand
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
+            ProjectionRun.Prepare();
             var options = common.Read(parsed);
             var input = batch.Load(parsed, parsed.GetValue(config), options, terminal, cancellation);
             var selection = parsed.GetValue(pairs) is { } text ? PairSelection.Parse(text) : PairSelection.Usual;

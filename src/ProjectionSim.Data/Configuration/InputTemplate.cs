@@ -51,17 +51,19 @@ public sealed class InputTemplate
 
         ConfigNode tree = config.Copy();
         ProjectionConfig bound = ConfigFile.Bind<ProjectionConfig>(tree, ofConfig);
-        HitterModel newModel = ofModel.Length == 0 ? plain.Model : ConfigFile.LoadModel(model.Copy(), ofModel);
-        LeagueEnvironments newEnvironment = ofEnvironment.Length == 0 ? plain.Environments : ConfigFile.LoadEnvironment(environment.Copy(), ofEnvironment);
+        ConfigNode modelTree = ofModel.Length == 0 ? model : model.Copy();
+        HitterModel newModel = ofModel.Length == 0 ? plain.Model : ConfigFile.LoadModel(modelTree, ofModel);
+        ConfigNode environmentTree = ofEnvironment.Length == 0 ? environment : environment.Copy();
+        LeagueEnvironments newEnvironment = ofEnvironment.Length == 0 ? plain.Environments : ConfigFile.LoadEnvironment(environmentTree, ofEnvironment);
         new ConfigAudit(tree, bound, newModel, newEnvironment).Run();
         return new ProjectionInput
         {
             Config = bound,
             Model = newModel,
             Environments = newEnvironment,
-            ConfigHash = ofConfig.Length == 0 ? plain.ConfigHash : ConfigFile.Hash(bound),
-            ModelHash = ofModel.Length == 0 ? plain.ModelHash : ConfigFile.Hash(newModel),
-            EnvironmentHash = ofEnvironment.Length == 0 ? plain.EnvironmentHash : ConfigFile.Hash(newEnvironment),
+            ConfigHash = ofConfig.Length == 0 ? plain.ConfigHash : CanonicalHash.OfChecked(tree, typeof(ProjectionConfig)),
+            ModelHash = ofModel.Length == 0 ? plain.ModelHash : CanonicalHash.OfChecked(modelTree, typeof(HitterModel)),
+            EnvironmentHash = ofEnvironment.Length == 0 ? plain.EnvironmentHash : CanonicalHash.OfChecked(environmentTree, typeof(LeagueEnvironments)),
         };
     }
 }

@@ -86,6 +86,7 @@ internal static class ValueStage
     }
 
     /// <summary>Starts at catcher, or at the position of his room, and elsewhere: those of his room, else by plate appearances.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Workload<T>(SeasonBlock block, ValuePlan value, bool inRoom)
         where T : struct, ILanes<T>
     {
