@@ -33,6 +33,21 @@ internal static class OutputTarget
             terminal.Error.WriteLine($"Wrote {options.Output}");
     }
 
+    /// <summary>Writes to standard output as it is made, for what may be larger than memory and is kept elsewhere already.</summary>
+    /// <exception cref="IOException">It cannot be written; the message says why.</exception>
+    public static void Stream(Terminal terminal, Action<TextWriter> write)
+    {
+        try
+        {
+            write(terminal.Out);
+            terminal.Out.Flush();
+        }
+        catch (IOException failure) when (failure is not (FileNotFoundException or DirectoryNotFoundException))
+        {
+            throw new IOException($"Cannot write to standard output: {Why(failure)}", failure);
+        }
+    }
+
     private static void WriteFile(string file, byte[] bytes)
     {
         if (Directory.Exists(file))

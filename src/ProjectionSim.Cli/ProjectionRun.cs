@@ -28,7 +28,6 @@ internal static class ProjectionRun
     public static Projection Of(ProjectionInput input, PairSelection pairs, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(terminal, options, input.Config.Draws, input.Config.Scenarios.Count);
-        if (pairs.Given is null) return Projector.Project(input, options.Threads, progress, cancellation, SimdVariable.Read());
-        return PlannedProjection.Of(input, pairs.Of(input.Config.Scenarios), SimdVariable.Read(), options.Threads, progress, cancellation);
+        return Projector.Project(input, options.Threads, progress, cancellation, SimdVariable.Read(), pairs.Of(input.Config.Scenarios));
     }
 }

@@ -41,7 +41,7 @@ internal sealed record Terminal
         var noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new Terminal
         {
-            Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)),
+            Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" },
             Error = Console.Error,
             ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
             Style = new TextStyle(Width(outIsTerminal), outIsTerminal && !dumb && !noColor, unicode && !(outIsTerminal && dumb)),

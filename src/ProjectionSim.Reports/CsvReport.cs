@@ -9,7 +9,10 @@ public static class CsvReport
     /// Rows of kind "observed" and "talent" (a distribution each) and "event" (its probability as the mean). Where no draw counts a
     /// number is empty.
     /// </summary>
-    public static void WriteDistributions(Projection projection, TextWriter writer)
+    public static void WriteDistributions(Projection projection, TextWriter writer) => WriteDistributions(new ProjectionStream(projection), writer);
+
+    /// <summary>The same of a projection whose players are read one after the other.</summary>
+    public static void WriteDistributions(ProjectionStream projection, TextWriter writer)
     {
         using var csv = new DistributionCsv(writer, projection.Provenance.Draws);
         foreach (var player in projection.Players)

@@ -12,9 +12,13 @@ public static class JsonReport
 {
     /// <summary>Writes the projection, one document and a line end.</summary>
     public static void Write(Projection projection, TextWriter writer) =>
+        Write(new ProjectionStream(projection), writer);
+
+    /// <summary>The same of a projection whose players are read one after the other: no more than one is held.</summary>
+    public static void Write(ProjectionStream projection, TextWriter writer) =>
         JsonText.Write(Document(projection), ReportJsonContext.Default.ProjectionDocument, writer);
 
-    /// <summary>The JSON Schema of what <see cref="Write"/> writes.</summary>
+    /// <summary>The JSON Schema of what <see cref="Write(Projection, TextWriter)"/> writes.</summary>
     public static string Schema() => SchemaOf(ReportJsonContext.Default.ProjectionDocument, "A projection of baseball players' seasons");
 
     /// <summary>The JSON Schema of a document.</summary>
@@ -38,11 +42,11 @@ public static class JsonReport
         return node;
     }
 
-    private static ProjectionDocument Document(Projection projection) => new()
+    private static ProjectionDocument Document(ProjectionStream projection) => new()
     {
         SchemaVersion = ProjectionDocument.CurrentVersion,
         Provenance = Document(projection.Provenance),
-        Players = [.. projection.Players.Select(Player)],
+        Players = projection.Players.Select(Player),
         HeadToHead = [.. projection.HeadToHead.OrderBy(h => h.Kind).Select(HeadToHead)],
         Rooms = projection.Rooms.Count == 0 ? null : [.. projection.Rooms.Select(Room)],
     };

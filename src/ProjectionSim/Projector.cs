@@ -48,11 +48,13 @@ public static class Projector
     /// <param name="drawsDone">Told how many draws are done, from any thread.</param>
     /// <param name="cancel">Ends the run early, with an <see cref="OperationCanceledException"/>.</param>
     /// <param name="form">The kernel's vector form, null for the machine's best; no number depends on it.</param>
+    /// <param name="pairs">Who is compared, indices of scenarios; null for all of a handful.</param>
     /// <exception cref="InvalidInputException">A scenario, an event or a block of the files cannot be used.</exception>
     public static Projection Project(
-        ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel, SimdForm? form = null)
+        ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel, SimdForm? form = null, IReadOnlyList<PlayerPair>? pairs = null)
     {
         var plan = Plan(input.Config, input.Model, input.Environments);
+        if (pairs is not null) plan = plan with { Pairs = pairs };
         var used = form ?? SimdForms.Best;
         if (input.Config.Seasons is not > 1)
             return ProjectionBuilder.Build(input, plan, new LocalRunner(used).Run(plan, threads, drawsDone, cancel));

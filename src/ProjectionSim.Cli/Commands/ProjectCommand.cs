@@ -77,9 +77,9 @@ internal static class ProjectCommand
         try
         {
             var folder = Path.Combine(temporary, "run");
-            var projection = Draw(parsed, folder, input, selection, run, shown, terminal, cancellation);
+            Draw(parsed, folder, input, selection, run, shown, terminal, cancellation);
             StoreOption.Keep(folder, store, shown.Options, terminal);
-            OutputTarget.Write(shown.Options, terminal, writer => shown.Write(projection, terminal.StyleFor(shown.Options), writer));
+            OutputTarget.Write(shown.Options, terminal, writer => shown.WriteFolder(folder, terminal.StyleFor(shown.Options), writer));
         }
         finally
         {
@@ -91,12 +91,12 @@ internal static class ProjectCommand
     private static void InFolder(
         ParseResult parsed, string path, BatchInput input, PairSelection selection, RunOptionSet run, Shown shown, Terminal terminal, CancellationToken cancellation)
     {
-        var projection = Draw(parsed, path, input, selection, run, shown, terminal, cancellation);
-        OutputTarget.Write(shown.Options with { Output = null }, terminal, writer => shown.Write(projection, terminal.Style, writer));
+        Draw(parsed, path, input, selection, run, shown, terminal, cancellation);
+        OutputTarget.Stream(terminal, writer => shown.WriteFolder(path, terminal.Style, writer));
         if (!shown.Options.Quiet) terminal.Error.WriteLine($"Run {RunManifest.Read(path).ShortId} is in {path}");
     }
 
-    private static Projection Draw(
+    private static void Draw(
         ParseResult parsed, string path, BatchInput batch, PairSelection selection, RunOptionSet run, Shown shown, Terminal terminal, CancellationToken cancellation)
     {
         var input = batch.Input;
@@ -109,13 +109,9 @@ internal static class ProjectCommand
             Input = input,
             DataHash = batch.DataHash,
         });
-        using (var progress = new BatchProgressLine(terminal, shown.Options))
-        {
-            var runner = new BatchRunner(input, selection, SimdVariable.Read(), shown.Options.Threads);
-            ProjectionFolder.Run(folder, input, runner, progress, cancellation);
-        }
-
-        return ProjectionFolder.Read(path);
+        using var progress = new BatchProgressLine(terminal, shown.Options);
+        var runner = new BatchRunner(input, selection, SimdVariable.Read(), shown.Options.Threads);
+        ProjectionFolder.Run(folder, input, runner, progress, cancellation);
     }
 
     /// <summary>How a projection is shown.</summary>
@@ -130,6 +126,17 @@ internal static class ProjectCommand
                 case OutputFormat.Markdown: MarkdownReport.Write(ProjectionPage.Of(projection, MarkdownReport.Layout, Order), writer); break;
                 case OutputFormat.Html: HtmlReport.Write(projection, Input, writer); break;
                 default: ConsoleReport.Write(ProjectionPage.Of(projection, style, Order), style, writer); break;
+            }
+        }
+
+        /// <summary>What a complete run folder holds, a player at a time: a batch has more of them than memory should hold.</summary>
+        public void WriteFolder(string path, TextStyle style, TextWriter writer)
+        {
+            switch (Options.Format)
+            {
+                case OutputFormat.Json: JsonReport.Write(ProjectionFolder.Stream(path), writer); break;
+                case OutputFormat.Csv: CsvReport.WriteDistributions(ProjectionFolder.Stream(path), writer); break;
+                default: Write(ProjectionFolder.ReadForPages(path), style, writer); break;
             }
         }
     }

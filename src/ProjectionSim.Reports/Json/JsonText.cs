@@ -18,7 +18,46 @@ internal static class JsonText
     public static void Write<T>(T document, JsonTypeInfo<T> type, TextWriter writer)
     {
         var readable = (JsonTypeInfo<T>)Readable.GetTypeInfo(type.Type);
-        writer.Write(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(document, readable)));
+        using (var stream = new TextStream(writer))
+            JsonSerializer.Serialize(stream, document, readable);
         writer.Write('\n');
+    }
+
+    /// <summary>Passes UTF-8 on to a text writer as it comes: a document may be larger than memory.</summary>
+    private sealed class TextStream(TextWriter writer) : Stream
+    {
+        private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            var text = new char[buffer.Length + 1];
+            writer.Write(text, 0, decoder.GetChars(buffer, text, flush: false));
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

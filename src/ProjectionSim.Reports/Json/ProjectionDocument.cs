@@ -16,7 +16,7 @@ internal sealed record ProjectionDocument
     public required ProvenanceDocument Provenance { get; init; }
 
     [Description("One entry per player and scenario, in the config's order of scenarios.")]
-    public required IReadOnlyList<PlayerDocument> Players { get; init; }
+    public required IEnumerable<PlayerDocument> Players { get; init; }
 
     [Description("Pairs compared draw by draw: observed seasons first, then talent.")]
     public required IReadOnlyList<HeadToHeadDocument> HeadToHead { get; init; }

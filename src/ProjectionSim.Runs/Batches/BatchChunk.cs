@@ -13,7 +13,7 @@ internal sealed record BatchChunk(IReadOnlyList<int> Scenarios, IReadOnlyList<in
     private const int Most = 48;
 
     /// <summary>
-    /// Splits a run so that all scenarios of one player, and players whom a pair or a shared lineup joins, stay together. Neither
+    /// Splits a run so that all scenarios of one player, and players whom a pair or a depth chart joins, stay together. Neither
     /// order nor size of chunks reaches a number.
     /// </summary>
     public static IReadOnlyList<BatchChunk> Split(ProjectionConfig config, IReadOnlyList<PlayerPair> pairs)
@@ -21,9 +21,12 @@ internal sealed record BatchChunk(IReadOnlyList<int> Scenarios, IReadOnlyList<in
         var size = (int)Math.Clamp(WantedSeasons / config.Draws, Fewest, Most);
         var root = Enumerable.Range(0, config.Scenarios.Count).ToArray();
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var chart = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < root.Length; i++)
         {
-            if (!first.TryAdd(config.Scenarios[i].Player, i)) Join(root, first[config.Scenarios[i].Player], i);
+            var (player, room) = (config.Scenarios[i].Player, config.Scenarios[i].DepthChart);
+            if (!first.TryAdd(player, i)) Join(root, first[player], i);
+            if (room is not null && !chart.TryAdd(room, i)) Join(root, chart[room], i);
         }
 
         foreach (var pair in pairs) Join(root, pair.A, pair.B);

@@ -1,4 +1,5 @@
 using ProjectionSim.Numerics;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Runs.Folders;
 using ProjectionSim.Runs.Results;
 using ProjectionSim.Simulation;
@@ -75,12 +76,19 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
 
     private IEnumerable<string> IdsOf(BatchChunk chunk) => chunk.Scenarios.Select(i => input.Config.Scenarios[i].Player).Distinct(StringComparer.Ordinal);
 
+    private IEnumerable<DepthChart> ChartsOf(BatchChunk chunk)
+    {
+        var names = chunk.Scenarios.Select(i => input.Config.Scenarios[i].DepthChart).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return input.Config.DepthCharts.Where(chart => names.Contains(chart.Name));
+    }
+
     private IEnumerable<PlayerResult> Draw(string run, BatchChunk chunk, IReadOnlyList<PlayerPair> pairs, IProgress<long>? drawsDone, CancellationToken cancel)
     {
         var projection = Project(chunk, pairs, drawsDone, cancel);
         var mlbam = input.Config.Players.ToDictionary(p => p.Id, p => p.Mlbam, StringComparer.Ordinal);
         var scenarios = chunk.Scenarios.Select((index, i) => (index, projection.Players[i])).ToLookup(x => x.Item2.Id, StringComparer.Ordinal);
         var comparisons = Numbered(projection, chunk, pairs).ToLookup(p => p.Comparison.A, StringComparer.Ordinal);
+        var rooms = projection.Rooms.ToLookup(room => input.Config.Scenarios.First(s => s.DepthChart == room.Name).Player, StringComparer.Ordinal);
         foreach (var player in scenarios)
         {
             yield return new PlayerResult
@@ -91,6 +99,7 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
                 Mlbam = mlbam[player.Key],
                 Scenarios = [.. player.Select(x => ResultOf(x.index, x.Item2))],
                 HeadToHead = [.. comparisons[player.Key]],
+                Rooms = rooms.Contains(player.Key) ? [.. rooms[player.Key]] : null,
             };
         }
     }
@@ -99,6 +108,7 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
     {
         var position = chunk.Scenarios.Select((scenario, i) => (scenario, i)).ToDictionary(x => x.scenario, x => x.i);
         var ids = IdsOf(chunk).ToHashSet(StringComparer.Ordinal);
+        ids.UnionWith(ChartsOf(chunk).SelectMany(chart => chart.Members).Select(member => member.Player).OfType<string>());
         var part = input with
         {
             Config = input.Config with
@@ -108,7 +118,7 @@ public sealed class BatchRunner(ProjectionInput input, PairSelection selection, 
             },
         };
         PlayerPair[] among = [.. chunk.Pairs.Select(p => new PlayerPair(position[pairs[p].A], position[pairs[p].B]))];
-        return PlannedProjection.Of(part, among, form, threads, drawsDone, cancel);
+        return Projector.Project(part, threads, drawsDone, cancel, form, among);
     }
 
     /// <summary>The comparisons with their pair's number; a projection lists them pair by pair, first observed, then talent.</summary>

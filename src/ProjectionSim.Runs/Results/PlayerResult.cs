@@ -16,6 +16,10 @@ public sealed record PlayerResult
 
     [Description("The pairs in which he is the first.")]
     public required IReadOnlyList<PairResult> HeadToHead { get; init; }
+
+    [Description("The depth charts that his scenario is the first to have a place in; absent where there are none.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RoomProjection>? Rooms { get; init; }
 }
 
 /// <summary>One scenario's distributions.</summary>

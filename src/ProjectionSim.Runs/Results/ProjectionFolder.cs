@@ -30,23 +30,46 @@ public static class ProjectionFolder
     public static void WriteReport(string path, TextWriter writer)
     {
         var (manifest, provenance) = Open(path);
-        var input = ConfigFile.LoadRecorded(Path.Combine(path, "input"));
+        var input = ConfigFile.LoadRecorded(Path.Combine(path, RecordedInput.Folder));
         HtmlReport.Write(ReportReader.Read(path, manifest.Id, input.Config, provenance), input, writer);
     }
 
-    /// <summary>The whole projection of a complete folder. It holds every player at once: for reports of a handful.</summary>
+    /// <summary>The projection of a complete folder as its pages need it: of a large batch the histograms of the first only.</summary>
     /// <exception cref="InvalidDataException">The folder is no complete projection.</exception>
-    public static Projection Read(string path)
+    public static Projection ReadForPages(string path)
     {
         var (manifest, provenance) = Open(path);
-        var config = ConfigFile.LoadRecorded(Path.Combine(path, "input")).Config;
-        PlayerResult[] players = [.. config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal).Select(id => PlayerFiles.Read(path, id, manifest.Id))];
-        return new Projection
+        return ReportReader.Read(path, manifest.Id, Config(path), provenance);
+    }
+
+    /// <summary>The whole projection of a complete folder, players read one after the other as they are asked for.</summary>
+    /// <exception cref="InvalidDataException">The folder is no complete projection.</exception>
+    public static ProjectionStream Stream(string path)
+    {
+        var (manifest, provenance) = Open(path);
+        var config = Config(path);
+        var (pairs, rooms) = (new List<PairResult>(), new List<RoomProjection>());
+        foreach (var id in config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal))
         {
-            Provenance = provenance,
-            Players = [.. players.SelectMany(p => p.Scenarios.Select(s => (s.Index, s.ToProjection(p)))).OrderBy(x => x.Index).Select(x => x.Item2)],
-            HeadToHead = [.. players.SelectMany(p => p.HeadToHead).OrderBy(h => h.Comparison.Kind).ThenBy(h => h.Index).Select(h => h.Comparison)],
-        };
+            var player = PlayerFiles.Read(path, id, manifest.Id);
+            pairs.AddRange(player.HeadToHead);
+            rooms.AddRange(player.Rooms ?? []);
+        }
+
+        return new ProjectionStream(provenance, Players(path, manifest.Id, config), ReportReader.Ordered(pairs), ReportReader.Ordered(rooms, config));
+    }
+
+    private static ProjectionConfig Config(string path) => ConfigFile.LoadRecorded(Path.Combine(path, RecordedInput.Folder)).Config;
+
+    /// <summary>In the config's order of scenarios; a file is read again where a player's scenarios are apart.</summary>
+    private static IEnumerable<PlayerProjection> Players(string path, string run, ProjectionConfig config)
+    {
+        PlayerResult? player = null;
+        for (int i = 0; i < config.Scenarios.Count; i++)
+        {
+            if (player?.Id != config.Scenarios[i].Player) player = PlayerFiles.Read(path, config.Scenarios[i].Player, run);
+            yield return player.Scenarios.Single(s => s.Index == i).ToProjection(player);
+        }
     }
 
     private static (RunManifest Manifest, Provenance Provenance) Open(string path)

@@ -53,7 +53,7 @@ public sealed class ResumeTests
         Batch.Draw(all, temporary.At("all"));
         Batch.Draw(few, temporary.At("few"));
 
-        var (a, b) = (ProjectionFolder.Read(temporary.At("all")).Players, ProjectionFolder.Read(temporary.At("few")).Players);
+        var (a, b) = (ProjectionFolder.ReadForPages(temporary.At("all")).Players, ProjectionFolder.ReadForPages(temporary.At("few")).Players);
 
         Assert.All(b, player =>
         {

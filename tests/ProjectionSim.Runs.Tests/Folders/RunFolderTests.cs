@@ -95,7 +95,7 @@ public sealed class RunFolderTests
         using var temporary = new TemporaryFolder();
         RunCli.Done("project", "--draws", "500", "--quiet", "--output", temporary.At("run"));
 
-        var read = ProjectionFolder.Read(temporary.At("run"));
+        var read = ProjectionFolder.ReadForPages(temporary.At("run"));
         var drawn = Projector.Project(ConfigFile.LoadEmbedded(["draws=500"]), 1, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(drawn.Players.Select(p => (p.Id, p.Scenario, p.Observed.Count)), read.Players.Select(p => (p.Id, p.Scenario, p.Observed.Count)));

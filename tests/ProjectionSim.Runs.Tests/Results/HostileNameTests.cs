@@ -23,7 +23,7 @@ public sealed class HostileNameTests
         foreach (var (file, rows) in (ReadOnlySpan<(string, int?)>)[("projections.csv", null), ("projections-wide.csv", Hostile.Names.Length), ("head-to-head.csv", null), ("draws.csv", 2 * Hostile.Names.Length)])
             AssertSafe(temporary.At("run/" + file), rows);
         Assert.All(Directory.GetFiles(temporary.At("run"), "*.json", SearchOption.AllDirectories), file => JsonDocument.Parse(File.ReadAllBytes(file)).Dispose());
-        Assert.Equal(Hostile.Names, ProjectionFolder.Read(temporary.At("run")).Players.Select(p => p.Name));
+        Assert.Equal(Hostile.Names, ProjectionFolder.ReadForPages(temporary.At("run")).Players.Select(p => p.Name));
     }
 
     [Fact]
