@@ -134,9 +134,9 @@ internal static class ProjectCommand
         {
             switch (Options.Format)
             {
-                case OutputFormat.Json: JsonReport.Write(ProjectionFolder.Stream(path), writer); break;
-                case OutputFormat.Csv: CsvReport.WriteDistributions(ProjectionFolder.Stream(path), writer); break;
-                default: Write(ProjectionFolder.ReadForPages(path), style, writer); break;
+                case OutputFormat.Json: JsonReport.Write(ProjectionFolder.Stream(path, Input.Config), writer); break;
+                case OutputFormat.Csv: CsvReport.WriteDistributions(ProjectionFolder.Stream(path, Input.Config), writer); break;
+                default: Write(ProjectionFolder.ReadForPages(path, Input.Config), style, writer); break;
             }
         }
     }

@@ -13,14 +13,18 @@ namespace ProjectionSim.Data.Configuration;
 /// </summary>
 internal static class CanonicalHash
 {
+    private const int FlushedAt = 1 << 16;
+
     /// <summary>The hash, lowercase hex.</summary>
     public static string Of<T>(T value, JsonTypeInfo<T> type)
     {
-        ConfigNode tree = ConfigReader.Read("canonical form", JsonSerializer.SerializeToUtf8Bytes(value, type));
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            Sorted(tree).WriteTo(writer);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        // No tree of nodes and no text of the whole: the config of a batch has hundreds of players.
+        using var document = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(value, type));
+        using var hash = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        using (var writer = new Utf8JsonWriter(stream))
+            Write(document.RootElement, writer);
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 
     /// <summary>The hash of the record that a tree becomes; <see cref="ShapeCheck"/> has passed and completed it.</summary>
@@ -91,17 +95,33 @@ internal static class CanonicalHash
             writer.WriteStringValue(node is null ? JsonShape.Of(type).Names[0] : node.Text);
     }
 
-    private static ConfigNode Sorted(ConfigNode node)
+    private static void Write(JsonElement element, Utf8JsonWriter writer)
     {
-        var copy = new ConfigNode(node.Kind, node.Place, node.Text);
-        foreach (ConfigMember member in node.Members.OrderBy(m => m.Name, StringComparer.Ordinal))
+        switch (element.ValueKind)
         {
-            if (member.Value.Kind != JsonValueKind.Null)
-                copy.Set(member.Name, member.NamePlace, Sorted(member.Value));
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in element.EnumerateObject().Where(m => m.Value.ValueKind != JsonValueKind.Null).OrderBy(m => m.Name, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(member.Name);
+                    Write(member.Value, writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray()) Write(item, writer);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(element.GetString());
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
         }
 
-        foreach (ConfigNode item in node.Items)
-            copy.Add(Sorted(item));
-        return copy;
+        if (writer.BytesPending > FlushedAt) writer.Flush();
     }
 }

@@ -16,6 +16,9 @@ internal static class ReadableJson
     private const int Width = 120;
     private const int LongestFilled = 28;
 
+    /// <summary>Items of a list that are laid out together; more objects than this never fit a line.</summary>
+    private const int MostAtOnce = 40;
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The file's text, ending in a newline.</summary>
@@ -27,8 +30,34 @@ internal static class ReadableJson
     }
 
     /// <summary>The text with every value, nulls too, for records: it reads back as the same value to the last bit.</summary>
-    public static string WriteExactly<T>(T value, JsonTypeInfo<T> type, string schema) =>
-        WithSchema(ConfigReader.Read("value", JsonSerializer.SerializeToUtf8Bytes(value, type)), schema);
+    public static string WriteExactly<T>(T value, JsonTypeInfo<T> type, string schema)
+    {
+        using var document = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(value, type));
+        var text = new StringBuilder($"{{\n  \"$schema\": {Quote(schema)}");
+        foreach (JsonProperty member in document.RootElement.EnumerateObject())
+        {
+            string name = Quote(member.Name) + ": ";
+            text.Append(",\n  ").Append(name);
+            if (member.Value.ValueKind == JsonValueKind.Array && member.Value.GetArrayLength() > MostAtOnce && member.Value[0].ValueKind == JsonValueKind.Object)
+                AppendItems(text, member.Value);
+            else
+                text.Append(Layout(NodeOf(member.Value), 2, name.Length));
+        }
+
+        return text.Append("\n}\n").ToString();
+    }
+
+    /// <summary>A long list of objects, an item at a time: the tree of a batch's players would take hundreds of megabytes.</summary>
+    private static void AppendItems(StringBuilder text, JsonElement list)
+    {
+        text.Append('[');
+        int written = 0;
+        foreach (JsonElement item in list.EnumerateArray())
+            text.Append(written++ == 0 ? "\n    " : ",\n    ").Append(Layout(NodeOf(item), 4, 0));
+        text.Append("\n  ]");
+    }
+
+    private static ConfigNode NodeOf(JsonElement element) => ConfigReader.Read("value", Encoding.UTF8.GetBytes(element.GetRawText()));
 
     private static string WithSchema(ConfigNode tree, string schema)
     {
@@ -44,8 +73,7 @@ internal static class ReadableJson
     {
         if (node.Kind is not (JsonValueKind.Object or JsonValueKind.Array))
             return OneLine(node);
-        string line = OneLine(node);
-        if (Depth(node) <= 2 && indent + prefix + line.Length + 1 <= Width)
+        if (Depth(node) <= 2 && OneLine(node) is var line && indent + prefix + line.Length + 1 <= Width)
             return line;
         bool isObject = node.Kind == JsonValueKind.Object;
         IEnumerable<ConfigNode> values = isObject ? node.Members.Select(m => m.Value) : node.Items;

@@ -35,19 +35,22 @@ public static class ProjectionFolder
     }
 
     /// <summary>The projection of a complete folder as its pages need it: of a large batch the histograms of the first only.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="config">Its config where that is at hand already.</param>
     /// <exception cref="InvalidDataException">The folder is no complete projection.</exception>
-    public static Projection ReadForPages(string path)
+    public static Projection ReadForPages(string path, ProjectionConfig? config = null)
     {
         var (manifest, provenance) = Open(path);
-        return ReportReader.Read(path, manifest.Id, Config(path), provenance);
+        return ReportReader.Read(path, manifest.Id, config ?? Config(path), provenance);
     }
 
     /// <summary>The whole projection of a complete folder, players read one after the other as they are asked for.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="config">Its config.</param>
     /// <exception cref="InvalidDataException">The folder is no complete projection.</exception>
-    public static ProjectionStream Stream(string path)
+    public static ProjectionStream Stream(string path, ProjectionConfig config)
     {
         var (manifest, provenance) = Open(path);
-        var config = Config(path);
         var (pairs, rooms) = (new List<PairResult>(), new List<RoomProjection>());
         foreach (var id in config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal))
         {
