@@ -18,7 +18,7 @@ internal enum Takes
     Prior = 128,
 
     /// <summary>Pages of HTML among the formats.</summary>
-    Html = 128,
+    Html = 256,
 
     /// <summary>All that a projection takes.</summary>
     Run = Draws | Seed | Threads | Set | Prior | Format | Output | Quiet,

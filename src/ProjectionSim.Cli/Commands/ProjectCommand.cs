@@ -36,6 +36,7 @@ internal static class ProjectCommand
             ProjectionRun.Prepare();
             var options = common.Read(parsed);
             var input = batch.Load(parsed, parsed.GetValue(config), options, terminal, cancellation);
+            if (!options.Quiet && SeenSeason.WarningOf(input.Input) is { } warning) terminal.Error.WriteLine("Warning: " + warning);
             var selection = parsed.GetValue(pairs) is { } text ? PairSelection.Parse(text) : PairSelection.Usual;
             var shown = new Shown(input.Input, board.Read(parsed), options);
             var address = parsed.GetValue(store);

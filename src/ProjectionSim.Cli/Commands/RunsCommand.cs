@@ -17,7 +17,7 @@ internal static class RunsCommand
     {
         var folders = new Argument<string[]>("FOLDER") { Description = "Run folders, or folders that hold some. [.]", Arity = ArgumentArity.ZeroOrMore };
         var store = StoreOption.Create();
-        var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
+        var common = new CommonOptionSet(Takes.Format | Takes.Output | Takes.Quiet);
         var command = new Command("list", "Lists runs, the oldest first.") { folders, store };
         common.AddTo(command);
         command.SetAction(parsed =>
@@ -34,7 +34,7 @@ internal static class RunsCommand
                 runs = [.. (given is [] ? ["."] : given).SelectMany(In).OrderBy(r => r.Circumstances.Started)];
             }
 
-            OutputTarget.Write(common.Read(parsed), terminal, writer => RunsText.List(runs, writer));
+            Write(common.Read(parsed), terminal, writer => RunsText.List(runs, writer), () => RunsReport.List(runs));
             return ExitCode.Done;
         });
         return command;
@@ -51,13 +51,13 @@ internal static class RunsCommand
     {
         var run = Run("RUN");
         var store = StoreOption.Create();
-        var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
+        var common = new CommonOptionSet(Takes.Format | Takes.Output | Takes.Quiet);
         var command = new Command("show", "Shows a run's provenance and its leaders.") { run, store };
         common.AddTo(command);
         command.SetAction(parsed =>
         {
             var source = StoreOption.Find(parsed.GetRequiredValue(run), parsed.GetValue(store));
-            OutputTarget.Write(common.Read(parsed), terminal, writer => RunsText.Show(source, writer));
+            Write(common.Read(parsed), terminal, writer => RunsText.Show(source, writer), () => RunsReport.Show(source));
             return ExitCode.Done;
         });
         return command;
@@ -67,13 +67,13 @@ internal static class RunsCommand
     {
         var (a, b) = (Run("A"), Run("B"));
         var store = StoreOption.Create();
-        var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
+        var common = new CommonOptionSet(Takes.Format | Takes.Output | Takes.Quiet);
         var command = new Command("diff", "What changed between two runs: config, model, data, results by size of the effect.") { a, b, store };
         common.AddTo(command);
         command.SetAction(parsed =>
         {
             var (first, second) = (StoreOption.Find(parsed.GetRequiredValue(a), parsed.GetValue(store)), StoreOption.Find(parsed.GetRequiredValue(b), parsed.GetValue(store)));
-            OutputTarget.Write(common.Read(parsed), terminal, writer => RunsText.Diff(first, second, writer));
+            Write(common.Read(parsed), terminal, writer => RunsText.Diff(first, second, writer), () => RunsReport.Diff(first, second));
             return ExitCode.Done;
         });
         return command;
@@ -112,6 +112,14 @@ internal static class RunsCommand
         });
         return command;
     }
+
+    private static void Write(CommonOptions options, Terminal terminal, Action<TextWriter> table, Func<RunsReport> report) => OutputTarget.Write(options, terminal, options.Format switch
+    {
+        OutputFormat.Json => report().WriteJson,
+        OutputFormat.Csv => report().WriteCsv,
+        OutputFormat.Markdown => report().WriteMarkdown,
+        _ => table,
+    });
 
     private static Argument<string> Run(string name) => new(name) { Description = "A run folder, or the beginning of an id in the store." };
 }

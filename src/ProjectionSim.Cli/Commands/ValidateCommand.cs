@@ -16,7 +16,7 @@ internal static class ValidateCommand
         {
             var options = common.Read(parsed);
             var path = parsed.GetRequiredValue(config);
-            string found = Describe(path, options.Overrides);
+            string found = Describe(path, options);
             if (!options.Quiet)
                 terminal.Out.WriteLine($"{path} is valid: {found}.");
             return ExitCode.Done;
@@ -24,8 +24,9 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static string Describe(string path, IReadOnlyList<string> overrides)
+    private static string Describe(string path, CommonOptions options)
     {
+        var overrides = options.Overrides;
         switch (ConfigFile.KindOf(path))
         {
             case ConfigFileKind.Model:
@@ -38,7 +39,7 @@ internal static class ValidateCommand
                 var trade = TradeFile.Load(path, overrides);
                 return $"{Count(trade.Config.Futures.Count, "future")} of {trade.Config.Club}, {Count(trade.Config.Seasons, "season")}, {Count(trade.Config.Beliefs.Count, "belief")}";
             default:
-                var input = ConfigFile.Load(path, overrides);
+                var input = ConfigArgument.Load(path, options);
 
                 // What only shows when a run is planned: a role, an event or a season that the files do not know.
                 Projector.Plan(input.Config, input.Model, input.Environments);

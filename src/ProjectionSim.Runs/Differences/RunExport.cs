@@ -56,12 +56,26 @@ public static class RunExport
         Name = entry.Name,
         Season = entry.Season,
         Scenario = entry.Scenario,
-        Observed = Distributions(entry, "observed"),
-        Talent = Distributions(entry, "talent"),
+        Observed = Distributions(entry.Numbers, "observed"),
+        Talent = Distributions(entry.Numbers, "talent"),
         Probabilities = entry.Events,
+        Totals = Distributions(entry.Numbers, "total"),
+        Years =
+        [
+            .. entry.Years.Select(year => new YearProjection
+            {
+                Season = year.Season,
+                Age = year.Age,
+                Observed = Distributions(year.Numbers, "observed"),
+                TalentWoba = Distributions(year.Numbers, "talent")[Stat.WOBA],
+                OutOfMajors = year.OutOfMajors,
+                Outlook = year.Outlook,
+                Attrition = year.Attrition,
+            }),
+        ],
     };
 
-    private static Dictionary<Stat, StatDistribution> Distributions(RunEntry entry, string kind) => entry.Numbers
+    private static Dictionary<Stat, StatDistribution> Distributions(IReadOnlyDictionary<(string Kind, string Stat), RunNumber> numbers, string kind) => numbers
         .Where(n => n.Key.Kind == kind && StatInfo.Find(n.Key.Stat) is not null)
         .ToDictionary(n => StatInfo.Find(n.Key.Stat)!.Stat, n => DistributionOf(n.Value.N, n.Value.Mean, n.Value.Sd, n.Value.MonteCarloError, n.Value.Quantiles));
 

@@ -40,8 +40,6 @@ public sealed record RunSource
 /// <summary>One player in one scenario.</summary>
 public sealed record RunEntry
 {
-    private static readonly int[] Percents = [1, 5, 10, 25, 50, 75, 90, 95, 99];
-
     public required string Player { get; init; }
     public required string Name { get; init; }
     public int? Mlbam { get; init; }
@@ -53,6 +51,9 @@ public sealed record RunEntry
     public required IReadOnlyDictionary<(string Kind, string Stat), RunNumber> Numbers { get; init; }
     public required IReadOnlyList<EventProbability> Events { get; init; }
 
+    /// <summary>The seasons of his paths; empty where one season was drawn.</summary>
+    public IReadOnlyList<RunYear> Years { get; init; } = [];
+
     internal static RunEntry Of(PlayerResult player, ScenarioResult scenario) => new()
     {
         Player = player.Id,
@@ -62,13 +63,20 @@ public sealed record RunEntry
         Club = scenario.Club,
         Season = scenario.Season,
         Numbers = scenario.Observed.Select(d => (Key: ("observed", d.Key), d.Value)).Concat(scenario.Talent.Select(d => (Key: ("talent", d.Key), d.Value)))
-            .ToDictionary(d => d.Key, d => new RunNumber(d.Value.N, d.Value.Mean, d.Value.StandardDeviation, d.Value.MonteCarloError, [.. Percents.Select(p => (p, d.Value.Percentile(p)))])),
+            .Concat((scenario.Totals ?? new Dictionary<string, StatDistribution>()).Select(d => (Key: ("total", d.Key), d.Value)))
+            .ToDictionary(d => d.Key, d => RunNumber.Of(d.Value)),
         Events = scenario.Probabilities,
+        Years = [.. (scenario.Years ?? []).Select(RunYear.Of)],
     };
 }
 
 /// <summary>A distribution's main numbers.</summary>
-public sealed record RunNumber(long N, double Mean, double Sd, double MonteCarloError, IReadOnlyList<(int Percent, double Value)> Quantiles);
+public sealed record RunNumber(long N, double Mean, double Sd, double MonteCarloError, IReadOnlyList<(int Percent, double Value)> Quantiles)
+{
+    private static readonly int[] Percents = [1, 5, 10, 25, 50, 75, 90, 95, 99];
+
+    internal static RunNumber Of(StatDistribution d) => new(d.N, d.Mean, d.StandardDeviation, d.MonteCarloError, [.. Percents.Select(p => (p, d.Percentile(p)))]);
+}
 
 /// <summary>One comparison; A and B are places in the entries.</summary>
 public sealed record RunPair(int Pair, string Kind, string Stat, int A, int B, long N, double Probability, double Tie, double MonteCarloError, double Mean, double P10, double P50, double P90);

@@ -29,7 +29,7 @@ public static class RunsText
     {
         var (m, f) = (run.Manifest, run.Manifest.Run);
         foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[
-            ("run", m.Id), ("kind", m.Kind), ("note", m.Note), ("command", string.Join(' ', m.Circumstances.Command)),
+            ("run", m.Id), ("kind", m.Kind), ("note", m.Note), ("warning", m.Warnings is [var warning, ..] ? warning : null), ("command", string.Join(' ', m.Circumstances.Command)),
             ("started", Time(m.Circumstances.Started)), ("ended", m.Circumstances.Ended is { } ended ? Time(ended) : null),
             ("tool", f.ToolVersion), ("sampler", f.SamplerVersion), ("season", f.Season?.ToString(CultureInfo.InvariantCulture)),
             ("seed", f.Seed?.ToString(CultureInfo.InvariantCulture)), ("draws", f.Draws?.ToString("N0", CultureInfo.InvariantCulture)),
@@ -63,12 +63,7 @@ public static class RunsText
 
     private static void Facts(RunManifest a, RunManifest b, TextWriter writer)
     {
-        foreach (var (name, x, y) in (ReadOnlySpan<(string, string?, string?)>)[
-            ("kind", a.Kind, b.Kind), ("tool version", a.Run.ToolVersion, b.Run.ToolVersion), ("sampler version", a.Run.SamplerVersion, b.Run.SamplerVersion),
-            ("data", a.Run.DataHash, b.Run.DataHash), ("options", string.Join(' ', a.Run.Arguments.Skip(1)), string.Join(' ', b.Run.Arguments.Skip(1)))])
-        {
-            if (x != y) writer.WriteLine($"{name}: {Cut(x ?? "none", 28)} -> {Cut(y ?? "none", 28)}");
-        }
+        foreach (var d in FactDifference.Between(a, b)) writer.WriteLine($"{d.Path}: {Cut(d.A ?? "none", 28)} -> {Cut(d.B ?? "none", 28)}");
     }
 
     private static void Inputs(IReadOnlyList<InputDifference> differences, TextWriter writer)
@@ -97,7 +92,7 @@ public static class RunsText
 
         writer.WriteLine($"Results: {changed.Count.ToString("N0", CultureInfo.InvariantCulture)} means differ; effect in standard deviations of A, largest first");
         foreach (var d in changed.Take(MostResults))
-            writer.WriteLine($"  {Cut($"{d.Name}, {d.Scenario}", 32),-32} {d.Kind,-8} {d.Stat,-6} {Value(d.Stat, d.A),8} {Value(d.Stat, d.B),8} {d.Effect.ToString("+0.000;-0.000", CultureInfo.InvariantCulture),8}");
+            writer.WriteLine($"  {Cut($"{d.Name}, {d.Scenario}", 24),-24} {d.Season} {d.Kind,-8} {Cut(d.Stat, 11),-11} {Value(d.Stat, d.A),8} {Value(d.Stat, d.B),8} {d.Effect.ToString("+0.000;-0.000", CultureInfo.InvariantCulture),8}");
         if (changed.Count > MostResults) writer.WriteLine($"  and {changed.Count - MostResults} more");
     }
 
@@ -130,7 +125,12 @@ public static class RunsText
     private static double At(RunNumber number, int percent) => number.Quantiles.First(q => q.Percent == percent).Value;
 
     private static string Value(string stat, double value) =>
-        StatInfo.Find(stat) is { IsRate: true, Decimals: 3 } ? Rate(value) : value.ToString("0.0", CultureInfo.InvariantCulture);
+        StatInfo.Find(stat) switch
+    {
+        { IsRate: true, Decimals: 3 } => Rate(value),
+        { Decimals: > 1 } info => value.ToString("F" + info.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+        _ => value.ToString("0.0", CultureInfo.InvariantCulture),
+    };
 
     private static string Rate(double value) => double.IsNaN(value) ? "-" : Bare(value.ToString("0.000", CultureInfo.InvariantCulture));
 

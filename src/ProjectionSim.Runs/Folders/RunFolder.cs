@@ -42,6 +42,7 @@ public sealed class RunFolder : IDisposable
             Kind = request.Kind,
             Id = RunManifest.IdOf(request.Kind, facts),
             Note = request.Note,
+            Warnings = SeenSeason.WarningOf(request.Input) is { } warning ? [warning] : null,
             Run = facts,
             Circumstances = new RunCircumstances { Command = request.Command, Started = clock.GetUtcNow() },
         };

@@ -24,6 +24,10 @@ public sealed record RunManifest
 
     [Description("What the person who ran it wrote; not part of the id.")]
     public string? Note { get; init; }
+
+    [Description("What a reader of the results should know; not part of the id. Absent where there is nothing.")]
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
     public required RunFacts Run { get; init; }
 
     [Description("Null until the run is complete.")]

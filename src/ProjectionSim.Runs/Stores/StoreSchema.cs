@@ -49,6 +49,26 @@ internal static class StoreSchema
             """,
             "CREATE TABLE tables (run BIGINT NOT NULL REFERENCES runs, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (run, name))",
         ],
+        [
+            // Paths of several seasons; sums over them are of kind 'total' in stats and quantiles.
+            """
+            CREATE TABLE years (
+              run BIGINT NOT NULL, entry INTEGER NOT NULL, season INTEGER NOT NULL, age DOUBLE PRECISION NOT NULL, out_of_majors DOUBLE PRECISION NOT NULL,
+              attrition DOUBLE PRECISION, compared BIGINT, breakout DOUBLE PRECISION, improve DOUBLE PRECISION, collapse DOUBLE PRECISION,
+              PRIMARY KEY (run, entry, season), FOREIGN KEY (run, entry) REFERENCES players)
+            """,
+            """
+            CREATE TABLE year_stats (
+              run BIGINT NOT NULL, entry INTEGER NOT NULL, season INTEGER NOT NULL, kind TEXT NOT NULL, stat TEXT NOT NULL, n BIGINT NOT NULL,
+              mean DOUBLE PRECISION, sd DOUBLE PRECISION, mcse DOUBLE PRECISION, PRIMARY KEY (run, entry, season, kind, stat),
+              FOREIGN KEY (run, entry, season) REFERENCES years)
+            """,
+            """
+            CREATE TABLE year_quantiles (
+              run BIGINT NOT NULL, entry INTEGER NOT NULL, season INTEGER NOT NULL, kind TEXT NOT NULL, stat TEXT NOT NULL, percent INTEGER NOT NULL,
+              value DOUBLE PRECISION, PRIMARY KEY (run, entry, season, kind, stat, percent), FOREIGN KEY (run, entry, season) REFERENCES years)
+            """,
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>
@@ -56,14 +76,17 @@ internal static class StoreSchema
 
     /// <summary>Brings a store to the newest version, all steps or none.</summary>
     /// <exception cref="InvalidDataException">A newer program made the store.</exception>
-    public static void Migrate(IStoreDialect dialect, DbConnection connection)
+    public static void Migrate(IStoreDialect dialect, DbConnection connection) => Migrate(dialect, connection, Version);
+
+    /// <summary>Brings a store to a version.</summary>
+    internal static void Migrate(IStoreDialect dialect, DbConnection connection, int wanted)
     {
         using var transaction = dialect.BeginMigration(connection);
         connection.Execute("CREATE TABLE IF NOT EXISTS projsim_schema (version INTEGER NOT NULL PRIMARY KEY)", transaction: transaction);
         int version = connection.ExecuteScalar<int>("SELECT COALESCE(MAX(version), 0) FROM projsim_schema", transaction: transaction);
         if (version > Version)
             throw new InvalidDataException($"{dialect.Name}: the store has schema {version}, expected at most {Version}. A newer projsim made it; use that one.");
-        for (; version < Version; version++)
+        for (; version < wanted; version++)
         {
             foreach (var statement in Steps[version])
                 connection.Execute(statement.Replace("IDENTITY", dialect.IdentityColumn, StringComparison.Ordinal), transaction: transaction);

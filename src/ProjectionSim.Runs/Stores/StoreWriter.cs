@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Runs.Differences;
 using ProjectionSim.Runs.Folders;
 using ProjectionSim.Runs.Results;
 
@@ -91,6 +92,7 @@ internal sealed class StoreWriter(IStoreDialect dialect, DbConnection connection
                 new object?[] { run, d.Index, d.Kind, d.Stat, percent, d.Value.Percentile(percent) })));
             Insert("events", "run:l entry number event:t pr:r mcse:r", players.SelectMany(p => p.Scenarios).SelectMany(s => s.Probabilities.Select((e, i) =>
                 new object?[] { run, s.Index, i, Clean(e.Event), e.Probability, e.MonteCarloError })));
+            WriteYears(run, players);
             pairs.AddRange(players.SelectMany(p => p.HeadToHead));
         }
 
@@ -103,8 +105,26 @@ internal sealed class StoreWriter(IStoreDialect dialect, DbConnection connection
             : []));
     }
 
+    private void WriteYears(long run, PlayerResult[] players)
+    {
+        var years = players.SelectMany(p => p.Scenarios).SelectMany(s => (s.Years ?? []).Select(y => (s.Index, Year: y))).ToArray();
+        if (years.Length == 0) return;
+        Insert("years", "run:l entry season age:r out_of_majors:r attrition:r compared:l breakout:r improve:r collapse:r", years.Select(y => new object?[]
+        {
+            run, y.Index, y.Year.Season, y.Year.Age, y.Year.OutOfMajors, y.Year.Attrition, y.Year.Outlook?.Compared, y.Year.Outlook?.Breakout, y.Year.Outlook?.Improve, y.Year.Outlook?.Collapse,
+        }));
+        var all = years.SelectMany(y => RunYear.DistributionsOf(y.Year).Select(d => (y.Index, y.Year.Season, d.Kind, d.Stat, d.Value))).ToArray();
+        Insert("year_stats", "run:l entry season kind:t stat:t n:l mean:r sd:r mcse:r", all.Select(d =>
+            new object?[] { run, d.Index, d.Season, d.Kind, d.Stat, d.Value.N, d.Value.Mean, d.Value.StandardDeviation, d.Value.MonteCarloError }));
+        Insert("year_quantiles", "run:l entry season kind:t stat:t percent value:r", all.SelectMany(d => Percents.Select(percent =>
+            new object?[] { run, d.Index, d.Season, d.Kind, d.Stat, percent, d.Value.Percentile(percent) })));
+    }
+
     private static IEnumerable<(string Kind, string Stat, StatDistribution Value)> Distributions(ScenarioResult scenario) =>
-        scenario.Observed.Select(d => ("observed", d.Key, d.Value)).Concat(scenario.Talent.Select(d => ("talent", d.Key, d.Value)));
+    [
+        .. scenario.Observed.Select(d => ("observed", d.Key, d.Value)), .. scenario.Talent.Select(d => ("talent", d.Key, d.Value)),
+        .. (scenario.Totals ?? new Dictionary<string, StatDistribution>()).Select(d => ("total", d.Key, d.Value)),
+    ];
 
     /// <summary>Columns as "name:type", types t(ext), l(ong), r(eal); integer where none is given.</summary>
     private void Insert(string table, string columns, IEnumerable<object?[]> rows) => dialect.Insert(
