@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProjectionSim.Cli.Workbench;
 using ProjectionSim.Data;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Data.Evaluation;
@@ -6,6 +7,8 @@ using ProjectionSim.Evaluation;
 using ProjectionSim.Evaluation.Fitting;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Backtests;
+using ProjectionSim.Runs.Folders;
+using ProjectionSim.Runs.Results;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Cli.Commands;
@@ -13,6 +16,8 @@ namespace ProjectionSim.Cli.Commands;
 /// <summary>projsim backtest: the past forecast from its own past, beside the baselines and published systems.</summary>
 internal static class BacktestCommand
 {
+    private const string RecordedConfig = "input/backtest.json";
+    private const string RecordedModel = "input/model.json";
     private const string NewestModel = "built-in:models/hitters.json";
     private const int MostPathDraws = 1000;
     private const string ModelOf2019 = "built-in:models/hitters-2019.json";
@@ -20,23 +25,32 @@ internal static class BacktestCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new BacktestArguments();
-        var common = new CommonOptionSet(Takes.Draws | Takes.Seed | Takes.Threads | Takes.Format | Takes.Output | Takes.Quiet);
+        var run = new RunOptionSet();
+        var common = new CommonOptionSet(Takes.Draws | Takes.Seed | Takes.Threads | Takes.Format | Takes.Output | Takes.Quiet | Takes.Html, folders: true);
         var command = new Command("backtest", "Scores forecasts of past seasons made from what was known before them.");
         arguments.AddTo(command);
+        run.AddTo(command);
         common.AddTo(command);
         command.SetAction((parsed, token) =>
         {
             var options = common.Read(parsed);
-            return Task.FromResult(Run(arguments.Read(parsed, options), options, terminal, token));
+            return Task.FromResult(Run(parsed, run, arguments.Read(parsed, options), options, terminal, token));
         });
         return command;
     }
 
-    private static int Run(BacktestRequest request, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, RunOptionSet run, BacktestRequest request, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var model = Model(request);
         var folder = DataOption.Open(request.Data, options, terminal, cancellation);
-        if (request.Ahead > 1) return RunAhead(request, model, folder, options, terminal, cancellation);
+        if (request.Ahead > 1)
+        {
+            if (options.Output is { } path && OutputPlace.IsFolder(path)) throw new UsageException("--ahead makes a table and no run folder: give --output a name like ahead.csv.");
+            run.RefuseWithoutFolder(parsed);
+            return RunAhead(request, model, folder, options, terminal, cancellation);
+        }
+
+        using var work = WorkbenchRun.Begin(parsed, run, options, terminal, RequestOf(request, model, folder));
         var seasons = new List<BacktestSeason>();
         foreach (var season in request.Config.Seasons)
         {
@@ -58,7 +72,15 @@ internal static class BacktestCommand
                 model.PlayingTime.Health),
         };
         var gates = request.Config.Gates.SelectMany(gate => gate.Check(report)).ToArray();
-        OutputTarget.Write(options, terminal, writer => Write(report, gates, options, terminal, writer));
+        work.Finish(
+            [
+                ("report.json", writer => BacktestJson.Write(report, gates, writer)),
+                ("scores.csv", writer => BacktestCsv.WriteScores(report, writer)),
+                ("details.csv", writer => BacktestCsv.WriteDetails(result, writer)),
+                ("report.md", writer => MarkdownReport.Write(BacktestPage.Of(report, gates), writer)),
+                (RunPage.FileName, writer => WritePage(result, writer)),
+            ],
+            (format, style, writer) => Write(report, result, gates, format, style, writer));
         if (request.Details is { } file)
             OutputTarget.Write(options with { Output = file }, terminal, writer => BacktestCsv.WriteDetails(result, writer));
         foreach (var gate in gates.Where(gate => !gate.IsMet))
@@ -87,14 +109,45 @@ internal static class BacktestCommand
         return ExitCode.Done;
     }
 
-    private static void Write(BacktestReport report, IReadOnlyList<GateResult> gates, CommonOptions options, Terminal terminal, TextWriter writer)
+    /// <summary>What repeats the run from its folder, the data folder apart.</summary>
+    private static RunRequest RequestOf(BacktestRequest request, HitterModel model, DataFolder folder)
     {
-        switch (options.Format)
+        List<string> arguments = ["backtest", RunRequest.InFolder + RecordedConfig];
+        foreach (var (name, path) in request.Against) arguments.AddRange(["--against", $"{name}={Path.GetFullPath(path)}"]);
+        if (request.Refit) arguments.Add("--refit");
+        if (request.InSample) arguments.Add("--in-sample");
+        if (request.GivenLeague) arguments.Add("--given-league");
+        return new RunRequest
         {
+            Kind = "backtest",
+            Arguments = arguments,
+            Command = [],
+            DataHash = folder.Hash(),
+            MoreInputs = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [RecordedConfig] = ConfigFile.BacktestText(request.Config with { Model = request.Refit ? null : Path.GetFileName(RecordedModel) }),
+                [RecordedModel] = ConfigFile.ExactModelText(model),
+            },
+        };
+    }
+
+    /// <summary>The page is made of the details as they are written, so that a page of the file is the same.</summary>
+    private static void WritePage(BacktestResult result, TextWriter writer)
+    {
+        var details = new StringWriter { NewLine = "\n" };
+        BacktestCsv.WriteDetails(result, details);
+        HtmlReport.WriteCalibration(BacktestDetails.Read(new StringReader(details.ToString()), "details.csv"), writer);
+    }
+
+    private static void Write(BacktestReport report, BacktestResult result, IReadOnlyList<GateResult> gates, OutputFormat format, TextStyle style, TextWriter writer)
+    {
+        switch (format)
+        {
+            case OutputFormat.Html: WritePage(result, writer); break;
             case OutputFormat.Json: BacktestJson.Write(report, gates, writer); break;
             case OutputFormat.Csv: BacktestCsv.WriteScores(report, writer); break;
             case OutputFormat.Markdown: MarkdownReport.Write(BacktestPage.Of(report, gates), writer); break;
-            default: ConsoleReport.Write(BacktestPage.Of(report, gates), terminal.StyleFor(options), writer); break;
+            default: ConsoleReport.Write(BacktestPage.Of(report, gates), style, writer); break;
         }
     }
 

@@ -6,12 +6,12 @@ using ProjectionSim.Runs.Results;
 
 namespace ProjectionSim.Cli.Commands;
 
-/// <summary>projsim report: the page of a run folder, or of a backtest's details.</summary>
+/// <summary>projsim report: the page of a run folder of any kind, or of a backtest's details.</summary>
 internal static class ReportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string?>("RUN_FOLDER") { Description = "A run folder, as 'projsim project CONFIG --output DIR' makes.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("RUN_FOLDER") { Description = "A run folder, as --output DIR of project, sweep, trade, backtest and others makes.", Arity = ArgumentArity.ZeroOrOne };
         var calibration = new Option<string?>("--calibration")
         {
             Description = "Draws coverage, PIT, reliability and rivals from the file that 'projsim backtest --details' wrote.",
@@ -20,7 +20,7 @@ internal static class ReportCommand
         var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
         var command = new Command("report", "Writes a run folder's page: one HTML file that opens anywhere.") { folder, calibration };
         common.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var options = common.Read(parsed);
             switch (parsed.GetValue(folder), parsed.GetValue(calibration))
@@ -28,16 +28,31 @@ internal static class ReportCommand
                 case (null, { } file):
                     Write(options.Output ?? Path.ChangeExtension(file, ".html"), Calibration(file), options, terminal);
                     break;
+                case ({ } file, null) when File.Exists(file):
+                    Write(options.Output ?? Path.ChangeExtension(file, ".html"), Calibration(file), options, terminal);
+                    break;
                 case ({ } path, null):
-                    Write(options.Output ?? Path.Combine(path, ProjectionFolder.ReportName), writer => ProjectionFolder.WriteReport(path, writer), options, terminal);
+                    Write(options.Output ?? Path.Combine(path, RunPage.FileName), PageOf(path, options, terminal, cancellation), options, terminal);
                     break;
                 default:
                     throw new UsageException("give a run folder, or --calibration DETAILS, and not both.");
             }
 
-            return ExitCode.Done;
+            return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    /// <summary>A projection's page is made of its players; another run's is the one that it left, or comes of repeating the run.</summary>
+    private static Action<TextWriter> PageOf(string path, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var manifest = RunPage.Check(path);
+        if (manifest.Kind == ProjectionFolder.Kind) return writer => ProjectionFolder.WriteReport(path, writer);
+        if (RunPage.Kept(path, manifest) is { } kept) return writer => writer.Write(kept);
+        if (!options.Quiet) terminal.Error.WriteLine($"{path}: its page is gone or changed; the run is repeated to make it");
+        string? made = null;
+        RerunCommand.Repeat(path, manifest, options, terminal, repeated => made = File.ReadAllText(Path.Combine(repeated, RunPage.FileName)), cancellation);
+        return made is null ? throw new InvalidDataException($"{path}: the run could not be repeated; the message before this one says why.") : writer => writer.Write(made);
     }
 
     private static Action<TextWriter> Calibration(string file)

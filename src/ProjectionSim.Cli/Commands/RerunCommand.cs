@@ -25,6 +25,14 @@ internal static class RerunCommand
     {
         var recorded = RunManifest.Read(folder);
         if (!recorded.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume.");
+        int? compared = null;
+        var code = Repeat(folder, recorded, options, terminal, repeated => compared = Compare(folder, recorded, repeated, options, terminal), cancellation);
+        return compared ?? code;
+    }
+
+    /// <summary>Repeats a run in a temporary folder and shows it to <paramref name="look"/> where it came to its end.</summary>
+    internal static int Repeat(string folder, RunManifest recorded, CommonOptions options, Terminal terminal, Action<string> look, CancellationToken cancellation)
+    {
         var temporary = Directory.CreateTempSubdirectory("projsim-rerun").FullName;
         try
         {
@@ -32,8 +40,8 @@ internal static class RerunCommand
             string[] arguments = [.. recorded.Run.Arguments.Select(a => InFolder(a, folder)), "--output", repeated, "--quiet"];
             if (recorded.Kind == "project") arguments = [.. arguments, "--threads", options.Threads.ToString(System.Globalization.CultureInfo.InvariantCulture)];
             var code = CommandLine.Run(arguments, new Terminal { Out = TextWriter.Null, Error = terminal.Error }, cancellation);
-            if (code != ExitCode.Done) return code;
-            return Compare(folder, recorded, repeated, options, terminal);
+            if (code is ExitCode.Done or ExitCode.GateNotMet) look(repeated); // a run whose gate is not met is a whole run
+            return code;
         }
         finally
         {

@@ -8,7 +8,7 @@ internal static class ValidateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var config = new Argument<string>("CONFIG") { Description = "A config, trade, model or environment file." };
+        var config = new Argument<string>("CONFIG") { Description = "A config, trade, backtest, model or environment file." };
         var common = new CommonOptionSet(Takes.Set | Takes.Quiet);
         var command = new Command("validate", "Checks a config and the files it names, or one model or environment file; draws nothing.") { config };
         common.AddTo(command);
@@ -38,6 +38,11 @@ internal static class ValidateCommand
             case ConfigFileKind.Trade:
                 var trade = TradeFile.Load(path, overrides);
                 return $"{Count(trade.Config.Futures.Count, "future")} of {trade.Config.Club}, {Count(trade.Config.Seasons, "season")}, {Count(trade.Config.Beliefs.Count, "belief")}";
+            case ConfigFileKind.Backtest:
+                if (overrides.Count > 0) throw new UsageException("--set does not reach into a backtest config; its own options are those of 'projsim backtest'.");
+                var backtest = ConfigFile.LoadBacktest(path);
+                var used = backtest.Model is null ? "" : $"; model {ConfigFile.LoadModel(backtest.Model).Name}";
+                return $"{Count(backtest.Seasons.Count, "season")}, {Count(backtest.Gates.Count, "gate")}{used}";
             default:
                 var input = ConfigArgument.Load(path, options);
 

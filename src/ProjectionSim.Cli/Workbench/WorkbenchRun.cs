@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Runs.Folders;
+using ProjectionSim.Runs.Results;
 
 namespace ProjectionSim.Cli.Workbench;
 
@@ -30,20 +31,29 @@ internal sealed class WorkbenchRun : IDisposable
     }
 
     /// <summary>Writes the report: into the folder in every format and then to the user, or where he asked.</summary>
-    public void Finish(WorkbenchReport report)
+    public void Finish(WorkbenchReport report) => Finish(
+        [
+            ("report.json", writer => WorkbenchWriter.WriteJson(report, writer)),
+            (RunPage.FileName, writer => HtmlReport.WriteWorkbench(report, writer)),
+            ("report.md", writer => MarkdownReport.Write(report.Page, writer)),
+            .. report.Tables.Select(table => (table.Name + ".csv", (Action<TextWriter>)(writer => WorkbenchWriter.WriteCsv(table, writer)))),
+        ],
+        (format, style, writer) => WorkbenchOutput.Write(report, format, style, writer));
+
+    /// <summary>The same of a report with forms of its own.</summary>
+    /// <param name="files">What the folder gets.</param>
+    /// <param name="write">Writes the report in a format.</param>
+    public void Finish(IReadOnlyList<(string Name, Action<TextWriter> Write)> files, Action<OutputFormat, TextStyle, TextWriter> write)
     {
         if (Folder is null)
         {
-            WorkbenchOutput.Write(report, options, terminal);
+            OutputTarget.Write(options, terminal, writer => write(options.Format, terminal.StyleFor(options), writer));
             return;
         }
 
-        Folder.Write("report.json", writer => WorkbenchWriter.WriteJson(report, writer));
-        Folder.Write("report.html", writer => HtmlReport.WriteWorkbench(report, writer));
-        Folder.Write("report.md", writer => MarkdownReport.Write(report.Page, writer));
-        foreach (var table in report.Tables) Folder.Write(table.Name + ".csv", writer => WorkbenchWriter.WriteCsv(table, writer));
+        foreach (var (name, writeFile) in files) Folder.Write(name, writeFile);
         Folder.Complete();
-        WorkbenchOutput.Write(report, options with { Output = null }, terminal);
+        OutputTarget.Write(options with { Output = null }, terminal, writer => write(options.Format, terminal.Style, writer));
         if (!options.Quiet) terminal.Error.WriteLine($"Run {Folder.Manifest.ShortId} is in {Folder.Path}");
     }
 

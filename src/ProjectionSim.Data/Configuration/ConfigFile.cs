@@ -68,6 +68,8 @@ public static class ConfigFile
             return ConfigFileKind.Model;
         if (tree["futures"] is not null)
             return ConfigFileKind.Trade;
+        if (tree["seasons"] is { Kind: JsonValueKind.Array })
+            return ConfigFileKind.Backtest;
         return tree["rates"] is not null ? ConfigFileKind.Environment : ConfigFileKind.Config;
     }
 
@@ -80,6 +82,9 @@ public static class ConfigFile
             return config;
         return config with { Model = Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, config.Model) };
     }
+
+    /// <summary>The text of a backtest config with every value as it is.</summary>
+    public static string BacktestText(BacktestConfig config) => ReadableJson.WriteExactly(config, ConfigJson.Default.BacktestConfig, "backtest.schema.json");
 
     /// <summary>Writes a model file that people can read and edit; <see cref="LoadModel(string)"/> reads it back.</summary>
     public static void SaveModel(string path, HitterModel model) => File.WriteAllText(path, ModelText(model));
@@ -102,11 +107,22 @@ public static class ConfigFile
     /// audited source, when the run was made: their shape is checked and no more.
     /// </summary>
     /// <exception cref="ConfigException">A file is missing or not of its form.</exception>
-    public static ProjectionInput LoadRecorded(string folder)
+    public static ProjectionInput LoadRecorded(string folder) => LoadRecorded(folder, []);
+
+    /// <summary>Whether a path is the config that a run folder keeps: RUN/input/config.json with the manifest above it.</summary>
+    public static bool IsRecorded(string path) =>
+        string.Equals(Path.GetFileName(path), "config.json", StringComparison.Ordinal)
+        && Path.GetDirectoryName(Path.GetFullPath(path)) is { } input && string.Equals(Path.GetFileName(input), "input", StringComparison.Ordinal)
+        && File.Exists(Path.Combine(input, "..", "manifest.json"));
+
+    /// <summary>The same with overrides, as <see cref="Load(string, IReadOnlyList{string})"/> takes them.</summary>
+    internal static ProjectionInput LoadRecorded(string folder, IReadOnlyList<string> overrides)
     {
-        ProjectionConfig config = Bind<ProjectionConfig>(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), []);
-        HitterModel model = Bind<HitterModel>(ReadNamed(Path.Combine(folder, "model.json"), "the recorded model"), []);
-        LeagueEnvironments environments = Bind<LeagueEnvironments>(ReadNamed(Path.Combine(folder, "environment.json"), "the recorded environment"), []);
+        ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
+        ConfigOverride[] ofConfig = [.. all.Where(o => o.Steps.Count == 1 || o.Steps[0] is not ("model" or "environment"))];
+        ProjectionConfig config = Bind<ProjectionConfig>(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), ofConfig);
+        HitterModel model = Bind<HitterModel>(ReadNamed(Path.Combine(folder, "model.json"), "the recorded model"), Inside(all, "model"));
+        LeagueEnvironments environments = Bind<LeagueEnvironments>(ReadNamed(Path.Combine(folder, "environment.json"), "the recorded environment"), Inside(all, "environment"));
         return InputOf(config, model, environments);
     }
 

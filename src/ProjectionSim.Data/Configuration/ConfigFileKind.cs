@@ -12,6 +12,9 @@ public enum ConfigFileKind
     /// <summary>A club's futures.</summary>
     Trade,
 
+    /// <summary>Past seasons to be judged on, with gates.</summary>
+    Backtest,
+
     /// <summary>Leagues and parks.</summary>
     Environment,
 }

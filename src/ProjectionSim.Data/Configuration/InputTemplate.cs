@@ -26,6 +26,17 @@ public sealed class InputTemplate
     /// <exception cref="ConfigException">A file is not usable.</exception>
     public static InputTemplate Read(string? path)
     {
+        if (path is not null && ConfigFile.IsRecorded(path))
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            return new InputTemplate(
+                path,
+                ConfigReader.ReadFile(path, "the recorded config"),
+                ConfigReader.ReadFile(Path.Combine(folder, "model.json"), "the recorded model"),
+                ConfigReader.ReadFile(Path.Combine(folder, "environment.json"), "the recorded environment"),
+                ConfigFile.LoadRecorded(folder));
+        }
+
         ProjectionInput whole = path is null ? ConfigFile.LoadEmbedded([]) : ConfigFile.Load(path, []);
         ConfigNode text = path is null ? EmbeddedFiles.Read(ConfigFile.EmbeddedConfig) : ConfigReader.ReadFile(path, "a config file");
         string Resolve(string name) => path is null
@@ -45,7 +56,7 @@ public sealed class InputTemplate
     {
         ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
         if (all.Any(o => o.Steps.Count == 1 && o.Steps[0] is "model" or "environment"))
-            return path is null ? ConfigFile.LoadEmbedded(overrides) : ConfigFile.Load(path, overrides);
+            return path is null ? ConfigFile.LoadEmbedded(overrides) : ConfigFile.IsRecorded(path) ? ConfigFile.LoadRecorded(Path.GetDirectoryName(Path.GetFullPath(path))!, overrides) : ConfigFile.Load(path, overrides);
         ConfigOverride[] ofModel = ConfigFile.Inside(all, "model"), ofEnvironment = ConfigFile.Inside(all, "environment");
         ConfigOverride[] ofConfig = [.. all.Where(o => o.Steps[0] is not ("model" or "environment"))];
 
@@ -55,7 +66,7 @@ public sealed class InputTemplate
         HitterModel newModel = ofModel.Length == 0 ? plain.Model : ConfigFile.LoadModel(modelTree, ofModel);
         ConfigNode environmentTree = ofEnvironment.Length == 0 ? environment : environment.Copy();
         LeagueEnvironments newEnvironment = ofEnvironment.Length == 0 ? plain.Environments : ConfigFile.LoadEnvironment(environmentTree, ofEnvironment);
-        new ConfigAudit(tree, bound, newModel, newEnvironment).Run();
+        if (path is null || !ConfigFile.IsRecorded(path)) new ConfigAudit(tree, bound, newModel, newEnvironment).Run();
         return new ProjectionInput
         {
             Config = bound,

@@ -12,7 +12,11 @@ public static class TradeFile
     /// <summary>The trade that is answered when no file is named.</summary>
     public const string EmbeddedTrade = "rushing-trade.json";
 
+    /// <summary>Where a run folder keeps its trade, beside the base config, model and environment, whatever they were called then.</summary>
+    public const string RecordedName = "input/trade.json";
+
     private const string Base = "base";
+    private const string RecordedBase = "config.json";
 
     /// <summary>Loads a trade.</summary>
     /// <param name="path">The file; null for the built-in one. Its base is relative to its folder.</param>
@@ -23,7 +27,7 @@ public static class TradeFile
         ConfigNode tree = path is null ? EmbeddedFiles.Read(EmbeddedTrade) : ConfigReader.ReadFile(path, "a trade config");
         string[] ofBase = [.. overrides.Where(IsOfBase).Select(text => text[(Base.Length + 1)..])];
         TradeConfig config = ConfigFile.Bind<TradeConfig>(tree, [.. overrides.Where(text => !IsOfBase(text)).Select(ConfigOverride.Parse)]);
-        string basis = path is null ? EmbeddedFiles.Prefix + config.Base : ConfigFile.Beside(path, config.Base);
+        string basis = path is null ? EmbeddedFiles.Prefix + config.Base : IsRecorded(path) ? ConfigFile.Beside(path, RecordedBase) : ConfigFile.Beside(path, config.Base);
         ProjectionInput input = LoadBase(basis, ofBase);
         new TradeAudit(tree, config, input).Run();
         return new TradeInput
@@ -36,10 +40,22 @@ public static class TradeFile
         };
     }
 
+    /// <summary>The text of a trade with every value as it is, overrides applied.</summary>
+    public static string Text(TradeConfig config) => ReadableJson.WriteExactly(config, ConfigJson.Default.TradeConfig, "trade.schema.json");
+
+    private static bool IsRecorded(string path) =>
+        Path.GetFullPath(path) is var full && full.Replace('\\', '/').EndsWith("/" + RecordedName, StringComparison.Ordinal)
+        && File.Exists(Path.Combine(Path.GetDirectoryName(full)!, "..", "manifest.json"));
+
     private static bool IsOfBase(string text) => text.StartsWith(Base + ".", StringComparison.Ordinal);
 
     private static ProjectionInput LoadBase(string path, IReadOnlyList<string> overrides) =>
-        path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? ConfigFile.LoadEmbedded(path[EmbeddedFiles.Prefix.Length..], overrides) : ConfigFile.Load(path, overrides);
+        IsRecordedBase(path) ? ConfigFile.LoadRecorded(Path.GetDirectoryName(path)!, overrides)
+        : path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? ConfigFile.LoadEmbedded(path[EmbeddedFiles.Prefix.Length..], overrides) : ConfigFile.Load(path, overrides);
+
+    private static bool IsRecordedBase(string path) =>
+        !path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) && Path.GetFileName(path) == RecordedBase
+        && IsRecorded(Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(RecordedName)));
 
     /// <summary>The number at a path of the base config or of the files that it names.</summary>
     private static double NumberAt(string basis, string path)
@@ -50,7 +66,9 @@ public static class TradeFile
         ConfigNode? node = config;
         if (steps.Count > 1 && steps[0] is "model" or "environment" && config[steps[0]] is { } named)
         {
-            node = ConfigFile.ReadNamed(basis.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? EmbeddedFiles.Prefix + named.Text : ConfigFile.Beside(basis, named.Text), "the file that the base names");
+            node = IsRecordedBase(basis)
+                ? ConfigFile.ReadNamed(ConfigFile.Beside(basis, steps[0] + ".json"), "the file that the run kept")
+                : ConfigFile.ReadNamed(basis.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? EmbeddedFiles.Prefix + named.Text : ConfigFile.Beside(basis, named.Text), "the file that the base names");
             steps = steps[1..];
         }
 

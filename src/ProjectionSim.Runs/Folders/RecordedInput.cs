@@ -9,10 +9,7 @@ public static class RecordedInput
     public const string Folder = "input";
 
     /// <summary>Whether a path is the config that a run folder keeps: RUN/input/config.json.</summary>
-    public static bool Is(string path) =>
-        string.Equals(Path.GetFileName(path), "config.json", StringComparison.Ordinal)
-        && Path.GetDirectoryName(Path.GetFullPath(path)) is { } input && string.Equals(Path.GetFileName(input), Folder, StringComparison.Ordinal)
-        && File.Exists(Path.Combine(input, "..", RunManifest.FileName));
+    public static bool Is(string path) => ConfigFile.IsRecorded(path);
 
     /// <summary>The hash of the data that the recorded players came from; null where there was none.</summary>
     /// <param name="path">RUN/input/config.json.</param>

@@ -11,9 +11,6 @@ public static class ProjectionFolder
     /// <summary>The kind of such folders.</summary>
     public const string Kind = "project";
 
-    /// <summary>The page's name in the folder.</summary>
-    public const string ReportName = "report.html";
-
     /// <summary>Draws what is missing, writes the tables, and marks the run as complete. A complete folder is left as it is.</summary>
     public static void Run(RunFolder folder, ProjectionInput input, BatchRunner runner, IProgress<BatchProgress>? progress, CancellationToken cancel)
     {
@@ -21,7 +18,7 @@ public static class ProjectionFolder
         runner.Run(folder, progress, cancel);
         var provenance = runner.Provenance(folder);
         new ProjectionTables(folder, input.Config, provenance).Write();
-        folder.Write(ReportName, writer => HtmlReport.Write(ReportReader.Read(folder.Path, folder.Manifest.Id, input.Config, provenance), input, writer));
+        folder.Write(RunPage.FileName, writer => HtmlReport.Write(ReportReader.Read(folder.Path, folder.Manifest.Id, input.Config, provenance), input, writer));
         folder.Complete();
     }
 
