@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Runs.Tests;
 
@@ -31,6 +32,40 @@ public sealed class ReportCommandTests
         Assert.Contains("<dt>Result, SHA-256", File.ReadAllText(temporary.At("page.html")), StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"years\">", Kept("page.html"), StringComparison.Ordinal);
         Assert.Equal(Kept("page.html"), Kept("run/report.html"));
+    }
+
+    [Fact]
+    public void Other_kinds_of_run_keep_their_page_and_make_it_again_where_it_is_gone()
+    {
+        using var temporary = new TemporaryFolder();
+        RunCli.Done("sweep", "--vary", "prior.K.strength=60,120", "--draws", "100", "--quiet", "--output", temporary.At("run"));
+        var written = File.ReadAllBytes(temporary.At("run/report.html"));
+        RunCli.Done("report", temporary.At("run"), "--output", temporary.At("kept.html"));
+        File.WriteAllText(temporary.At("run/report.html"), "other");
+
+        var again = RunCli.Done("report", temporary.At("run"));
+
+        Assert.Equal(written, File.ReadAllBytes(temporary.At("kept.html")));
+        Assert.Equal(written, File.ReadAllBytes(temporary.At("run/report.html")));
+        Assert.Contains("the run is repeated", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_without_a_page_says_what_to_read_instead()
+    {
+        using var temporary = new TemporaryFolder();
+        using (var folder = RunFolder.Open(temporary.At("run"), new RunRequest { Kind = "table", Arguments = ["table"], Command = [] }))
+        {
+            folder.Write("numbers.csv", writer => writer.WriteLine("a,b"));
+            folder.Complete();
+        }
+
+        var run = RunCli.Of("report", temporary.At("run"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("a run of 'table' has no page", run.Error, StringComparison.Ordinal);
+        Assert.Contains("numbers.csv", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
     }
 
     [Fact]

@@ -78,9 +78,9 @@ internal static class ProjectCommand
         try
         {
             var folder = Path.Combine(temporary, "run");
-            Draw(parsed, folder, input, selection, run, shown, terminal, cancellation);
+            var projection = Draw(parsed, folder, input, selection, run, shown, terminal, cancellation);
             StoreOption.Keep(folder, store, shown.Options, terminal);
-            OutputTarget.Write(shown.Options, terminal, writer => shown.WriteFolder(folder, terminal.StyleFor(shown.Options), writer));
+            OutputTarget.Write(shown.Options, terminal, writer => shown.WriteFolder(folder, projection, terminal.StyleFor(shown.Options), writer));
         }
         finally
         {
@@ -92,12 +92,12 @@ internal static class ProjectCommand
     private static void InFolder(
         ParseResult parsed, string path, BatchInput input, PairSelection selection, RunOptionSet run, Shown shown, Terminal terminal, CancellationToken cancellation)
     {
-        Draw(parsed, path, input, selection, run, shown, terminal, cancellation);
-        OutputTarget.Stream(terminal, writer => shown.WriteFolder(path, terminal.Style, writer));
+        var projection = Draw(parsed, path, input, selection, run, shown, terminal, cancellation);
+        OutputTarget.Stream(terminal, writer => shown.WriteFolder(path, projection, terminal.Style, writer));
         if (!shown.Options.Quiet) terminal.Error.WriteLine($"Run {RunManifest.Read(path).ShortId} is in {path}");
     }
 
-    private static void Draw(
+    private static Projection Draw(
         ParseResult parsed, string path, BatchInput batch, PairSelection selection, RunOptionSet run, Shown shown, Terminal terminal, CancellationToken cancellation)
     {
         var input = batch.Input;
@@ -112,7 +112,7 @@ internal static class ProjectCommand
         });
         using var progress = new BatchProgressLine(terminal, shown.Options);
         var runner = new BatchRunner(input, selection, SimdVariable.Read(), shown.Options.Threads);
-        ProjectionFolder.Run(folder, input, runner, progress, cancellation);
+        return ProjectionFolder.Run(folder, input, runner, progress, cancellation);
     }
 
     /// <summary>How a projection is shown.</summary>
@@ -131,13 +131,13 @@ internal static class ProjectCommand
         }
 
         /// <summary>What a complete run folder holds, a player at a time: a batch has more of them than memory should hold.</summary>
-        public void WriteFolder(string path, TextStyle style, TextWriter writer)
+        public void WriteFolder(string path, Projection projection, TextStyle style, TextWriter writer)
         {
             switch (Options.Format)
             {
                 case OutputFormat.Json: JsonReport.Write(ProjectionFolder.Stream(path, Input.Config), writer); break;
                 case OutputFormat.Csv: CsvReport.WriteDistributions(ProjectionFolder.Stream(path, Input.Config), writer); break;
-                default: Write(ProjectionFolder.ReadForPages(path, Input.Config), style, writer); break;
+                default: Write(projection, style, writer); break;
             }
         }
     }

@@ -29,7 +29,7 @@ public sealed record RunSource
         if (!manifest.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume.");
         var inputs = manifest.Run.Inputs.Keys.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(folder, name)), StringComparer.Ordinal);
         if (manifest.Kind != ProjectionFolder.Kind) return new RunSource { Manifest = manifest, Inputs = inputs, Entries = [] };
-        var config = ConfigFile.LoadRecorded(Path.Combine(folder, RecordedInput.Folder)).Config;
+        var config = ConfigFile.LoadRecordedConfig(Path.Combine(folder, RecordedInput.Folder));
         var entries = config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal)
             .Select(id => PlayerFiles.Read(folder, id, manifest.Id))
             .SelectMany(player => player.Scenarios.Select(s => (s.Index, Entry: RunEntry.Of(player, s))));

@@ -11,15 +11,18 @@ public static class ProjectionFolder
     /// <summary>The kind of such folders.</summary>
     public const string Kind = "project";
 
-    /// <summary>Draws what is missing, writes the tables, and marks the run as complete. A complete folder is left as it is.</summary>
-    public static void Run(RunFolder folder, ProjectionInput input, BatchRunner runner, IProgress<BatchProgress>? progress, CancellationToken cancel)
+    /// <summary>
+    /// Draws what is missing, writes the tables, and marks the run as complete: the projection as <see cref="ReadForPages"/> gives
+    /// it. A complete folder is left as it is.
+    /// </summary>
+    public static Projection Run(RunFolder folder, ProjectionInput input, BatchRunner runner, IProgress<BatchProgress>? progress, CancellationToken cancel)
     {
-        if (folder.Manifest.IsComplete) return;
+        if (folder.Manifest.IsComplete) return ReadForPages(folder.Path, input.Config);
         runner.Run(folder, progress, cancel);
-        var provenance = runner.Provenance(folder);
-        new ProjectionTables(folder, input.Config, provenance).Write();
-        folder.Write(RunPage.FileName, writer => HtmlReport.Write(ReportReader.Read(folder.Path, folder.Manifest.Id, input.Config, provenance), input, writer));
+        var projection = new ProjectionTables(folder, input.Config, runner.Provenance(folder)).Write();
+        folder.Write(RunPage.FileName, writer => HtmlReport.Write(projection, input, writer));
         folder.Complete();
+        return projection;
     }
 
     /// <summary>Writes the page of a complete folder, without holding every player's histograms at once.</summary>
@@ -59,7 +62,7 @@ public static class ProjectionFolder
         return new ProjectionStream(provenance, Players(path, manifest.Id, config), ReportReader.Ordered(pairs), ReportReader.Ordered(rooms, config));
     }
 
-    private static ProjectionConfig Config(string path) => ConfigFile.LoadRecorded(Path.Combine(path, RecordedInput.Folder)).Config;
+    private static ProjectionConfig Config(string path) => ConfigFile.LoadRecordedConfig(Path.Combine(path, RecordedInput.Folder));
 
     /// <summary>In the config's order of scenarios; a file is read again where a player's scenarios are apart.</summary>
     private static IEnumerable<PlayerProjection> Players(string path, string run, ProjectionConfig config)

@@ -13,9 +13,10 @@ internal sealed class ProjectionTables(RunFolder folder, ProjectionConfig config
 {
     private static readonly Stat[] Shown = [Stat.PA, Stat.HR, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.WOBA, Stat.WRCPlus];
 
-    /// <summary>Writes all tables, each player's file read once.</summary>
-    public void Write()
+    /// <summary>Writes all tables, each player's file read once; the projection as pages need it.</summary>
+    public Projection Write()
     {
+        var pages = new ReportReader();
         var rows = new List<SummaryRow>();
         var comparisons = new List<PairResult>();
         folder.Write("projections.csv", tidyText => folder.Write("projections-wide.csv", wideText =>
@@ -33,11 +34,13 @@ internal sealed class ProjectionTables(RunFolder folder, ProjectionConfig config
                 }
 
                 comparisons.AddRange(player.HeadToHead);
+                pages.Add(player);
             }
         }));
         var ordered = comparisons.OrderBy(p => p.Comparison.Kind).ThenBy(p => p.Index).ToArray();
         folder.Write("head-to-head.csv", writer => CsvReport.WriteHeadToHead(ordered.Select(p => p.Comparison), Marked(writer)));
         folder.Write("summary.json", writer => writer.Write(JsonSerializer.Serialize(Summary(rows, ordered), RunsJsonForms.Readable.RunSummary) + "\n"));
+        return pages.Projection(config, provenance);
     }
 
     /// <summary>A mark first: without it spreadsheets take UTF-8 for the machine's old code page.</summary>

@@ -1,49 +1,54 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Reports.Html;
-using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Runs.Results;
 
 /// <summary>
-/// Reads a run folder's players for its pages: the histograms of those that are shown in full, of the others what a
+/// Gathers a run folder's players for its pages: the histograms of those that are shown in full, of the others what a
 /// leaderboard needs. So memory grows by some kilobytes a player, not by his histograms.
 /// </summary>
-internal static class ReportReader
+internal sealed class ReportReader
 {
     /// <summary>Statistics whose quantiles a leaderboard shows.</summary>
     private static readonly Stat[] Spread = [Stat.WOBA, Stat.WAR];
 
-    /// <summary>The projection, in the config's order of scenarios.</summary>
+    private readonly PriorityQueue<int, double> full = new();
+    private readonly SortedDictionary<int, PlayerProjection> entries = [];
+    private readonly List<PairResult> pairs = [];
+    private readonly List<RoomProjection> rooms = [];
+
+    /// <summary>The projection of a folder, in the config's order of scenarios.</summary>
     public static Projection Read(string folder, string run, ProjectionConfig config, Provenance provenance)
     {
-        var full = new PriorityQueue<int, double>();
-        var entries = new SortedDictionary<int, PlayerProjection>();
-        var pairs = new List<PairResult>();
-        var rooms = new List<RoomProjection>();
-        foreach (var id in config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal))
-        {
-            var result = PlayerFiles.Read(folder, id, run);
-            pairs.AddRange(result.HeadToHead);
-            rooms.AddRange(result.Rooms ?? []);
-            foreach (var scenario in result.Scenarios)
-            {
-                var entry = scenario.ToProjection(result);
-                entries[scenario.Index] = entry;
-                full.Enqueue(scenario.Index, entry.Observed.TryGetValue(Stat.WOBA, out var woba) && woba.N > 0 ? woba.Mean : double.NegativeInfinity);
-                if (full.Count <= ReportView.MostDetailed) continue;
-                var least = full.Dequeue();
-                entries[least] = Thin(entries[least]);
-            }
-        }
-
-        return new Projection
-        {
-            Provenance = provenance,
-            Players = [.. entries.Values],
-            HeadToHead = Ordered(pairs),
-            Rooms = Ordered(rooms, config),
-        };
+        var reader = new ReportReader();
+        foreach (var id in config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal)) reader.Add(PlayerFiles.Read(folder, id, run));
+        return reader.Projection(config, provenance);
     }
+
+    /// <summary>Takes a player.</summary>
+    public void Add(PlayerResult result)
+    {
+        pairs.AddRange(result.HeadToHead);
+        rooms.AddRange(result.Rooms ?? []);
+        foreach (var scenario in result.Scenarios)
+        {
+            var entry = scenario.ToProjection(result);
+            entries[scenario.Index] = entry;
+            full.Enqueue(scenario.Index, entry.Observed.TryGetValue(Stat.WOBA, out var woba) && woba.N > 0 ? woba.Mean : double.NegativeInfinity);
+            if (full.Count <= ReportView.MostDetailed) continue;
+            var least = full.Dequeue();
+            entries[least] = Thin(entries[least]);
+        }
+    }
+
+    /// <summary>The projection of all that were taken.</summary>
+    public Projection Projection(ProjectionConfig config, Provenance provenance) => new()
+    {
+        Provenance = provenance,
+        Players = [.. entries.Values],
+        HeadToHead = Ordered(pairs),
+        Rooms = Ordered(rooms, config),
+    };
 
     /// <summary>Comparisons in the order of a projection: observed first, each kind pair by pair.</summary>
     public static IReadOnlyList<HeadToHead> Ordered(IEnumerable<PairResult> pairs) =>

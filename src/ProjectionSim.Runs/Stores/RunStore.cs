@@ -65,6 +65,13 @@ public sealed class RunStore : IDisposable
         if (!manifest.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume, then store it.");
         return Guarded(_dialect, "nothing of the run was stored", () =>
         {
+            if (_connection.State != System.Data.ConnectionState.Open)
+            {
+                // An earlier failure of the server may have ended it.
+                _connection.Close();
+                _connection.Open();
+            }
+
             using var transaction = _connection.BeginTransaction();
             if (_connection.ExecuteScalar<long>("SELECT COUNT(*) FROM runs WHERE id = @Id", new { manifest.Id }, transaction) > 0) return false;
             new StoreWriter(_dialect, _connection, transaction).Write(folder, manifest);

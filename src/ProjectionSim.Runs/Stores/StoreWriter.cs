@@ -77,7 +77,7 @@ internal sealed class StoreWriter(IStoreDialect dialect, DbConnection connection
     /// <summary>A chunk of players at a time, each table's rows together: a bulk insert is one statement on the wire.</summary>
     private void WritePlayers(string folder, RunManifest manifest, long run)
     {
-        var config = ConfigFile.LoadRecorded(Path.Combine(folder, RecordedInput.Folder)).Config;
+        var config = ConfigFile.LoadRecordedConfig(Path.Combine(folder, RecordedInput.Folder));
         var entryOf = config.Scenarios.Select((s, i) => (Key: (s.Player, s.Label), i)).ToDictionary(x => x.Key, x => x.i);
         var pairs = new List<PairResult>();
         foreach (var ids in config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal).Chunk(32))

@@ -7,8 +7,9 @@ namespace ProjectionSim.Runs.Tests.Batches;
 /// <summary>Batches in a process of their own that is interrupted, killed, or lacks a part.</summary>
 public sealed class KilledProcessTests
 {
-    /// <summary>Enough that a busy machine stops the batch on its way.</summary>
-    private const int Players = 90;
+    /// <summary>Four chunks of half a second: enough that a busy machine stops the batch on its way.</summary>
+    private const int Players = 42;
+    private const string Draws = "250000";
 
     private static readonly string Projsim = Path.Combine(AppContext.BaseDirectory, "projsim.dll");
 
@@ -19,7 +20,7 @@ public sealed class KilledProcessTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs POSIX signals");
         using var temporary = new TemporaryFolder();
-        string[] command = ["project", "--players", Batch.Csv(temporary, Players), "--draws", "300000", "--threads", "1", "--quiet"];
+        string[] command = ["project", "--players", Batch.Csv(temporary, Players), "--draws", Draws, "--threads", "1", "--quiet"];
         using var process = Start([.. command, "--output", temporary.At("run")]);
         while (!process.HasExited && Finished(temporary.At("run")) == 0)
             await Task.Delay(20, TestContext.Current.CancellationToken);
@@ -67,30 +68,17 @@ public sealed class KilledProcessTests
     public void A_full_disk_is_told_and_leaves_nothing_half_written()
     {
         using var temporary = new TemporaryFolder();
-        var disk = temporary.At("disk");
-        Directory.CreateDirectory(disk);
-        using (var mount = Process.Start(new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=700k", "tmpfs", disk]) { UseShellExecute = false, RedirectStandardError = true }))
-        {
-            mount!.WaitForExit();
-            Assert.SkipUnless(mount.ExitCode == 0, "a small disk cannot be mounted here");
-        }
+        using var disk = SmallDisk.Mount(.7);
+        Assert.SkipWhen(disk is null, "a small disk cannot be mounted here");
 
-        try
-        {
-            var run = RunCli.Of("project", "--players", Batch.Csv(temporary, 40), "--draws", "400", "--quiet", "--output", Path.Combine(disk, "run"));
+        var run = RunCli.Of("project", "--players", Batch.Csv(temporary, 40), "--draws", "400", "--quiet", "--output", Path.Combine(disk.Path, "run"));
 
-            Assert.Equal(1, run.Code);
-            Assert.StartsWith("projsim: Cannot write ", run.Error, StringComparison.Ordinal);
-            Assert.Contains("No space left", run.Error, StringComparison.Ordinal);
-            Assert.Single(run.Error.TrimEnd().Split('\n'));
-            Assert.Empty(Directory.GetFiles(disk, ".projsim-*", SearchOption.AllDirectories));
-            Assert.All(Directory.GetFiles(disk, "*.json", SearchOption.AllDirectories), file => JsonDocument.Parse(File.ReadAllBytes(file)).Dispose());
-        }
-        finally
-        {
-            using var unmount = Process.Start("umount", [disk]);
-            unmount!.WaitForExit();
-        }
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("projsim: Cannot write ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("No space left", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.Empty(Directory.GetFiles(disk.Path, ".projsim-*", SearchOption.AllDirectories));
+        Assert.All(Directory.GetFiles(disk.Path, "*.json", SearchOption.AllDirectories), file => JsonDocument.Parse(File.ReadAllBytes(file)).Dispose());
     }
 
     private static int Finished(string folder) =>

@@ -1,7 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Reports.Html;
 using ProjectionSim.Runs.Batches;
 using ProjectionSim.Runs.Folders;
 using ProjectionSim.Runs.Results;
+using ProjectionSim.Runs.Stores;
 
 namespace ProjectionSim.Runs.Tests.Batches;
 
@@ -63,17 +69,79 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Two_thousand_players_are_projected_without_pairs_and_chunk_by_chunk()
+    public void Two_thousand_players_are_projected_without_pairs_into_folder_page_and_store()
     {
         using var temporary = new TemporaryFolder();
         var csv = Batch.Csv(temporary, 2000);
 
-        var run = RunCli.Done("project", "--players", csv, "--draws", "8", "--quiet", "--output", temporary.At("run"), "--format", "csv");
+        var run = RunCli.Done("project", "--players", csv, "--draws", "4", "--quiet", "--output", temporary.At("run"), "--store", temporary.At("runs.db"), "--sort", "HR", "--top", "3");
 
+        Assert.Contains("The first 3 of 2,000.", run.Out, StringComparison.Ordinal);
+        using (var store = RunStore.Open(temporary.At("runs.db"))) Assert.Equal(4, Assert.Single(store.List()).Run.Draws);
+        Assert.Equal(2000, Players(temporary.At("runs.db")));
+        Assert.Equal(2000, Regex.Count(File.ReadAllText(temporary.At("run/report.html")), "<tr[^>]* style=\"--o0:", RegexOptions.None, TimeSpan.FromSeconds(10)));
         Assert.Equal(2000, Directory.GetFiles(temporary.At("run/players")).Length);
         Assert.Equal(2001, File.ReadLines(temporary.At("run/projections-wide.csv")).Count());
         Assert.Single(File.ReadLines(temporary.At("run/head-to-head.csv")));
-        Assert.StartsWith("id,player,season", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void A_run_folder_shows_what_the_run_without_one_shows_depth_charts_too(string format)
+    {
+        using var temporary = new TemporaryFolder();
+        string[] command = ["project", Path.Combine(RepositoryRoot(), "configs", "boston-room.json"), "--draws", "200", "--format", format];
+
+        var plain = RunCli.Done([.. command, "--quiet"]);
+        var folder = RunCli.Done([.. command, "--quiet", "--output", temporary.At("run")]);
+
+        Assert.Contains("Narváez and Wong", plain.Out, StringComparison.Ordinal);
+        Assert.Equal(plain.Out, folder.Out);
+    }
+
+    [Fact]
+    public void Of_a_large_batch_only_the_first_are_held_in_full()
+    {
+        using var temporary = new TemporaryFolder();
+        var input = Batch.Input(temporary, 60, 30);
+        Batch.Draw(input, temporary.At("run"));
+
+        var players = ProjectionFolder.ReadForPages(temporary.At("run")).Players;
+        var streamed = ProjectionFolder.Stream(temporary.At("run"), input.Config).Players.ToArray();
+
+        Assert.Equal(ReportView.MostDetailed, players.Count(p => p.Observed[Stat.HR].Bins.Length > 0));
+        Assert.All(players.Zip(streamed), pair => Assert.Equal(pair.Second.Observed.Select(o => (o.Key, o.Value.Mean)), pair.First.Observed.Select(o => (o.Key, o.Value.Mean))));
+        Assert.All(streamed, p => Assert.NotEmpty(p.Observed[Stat.HR].Bins));
+    }
+
+    [Fact]
+    public void Paths_of_several_seasons_report_progress_to_their_end()
+    {
+        using var temporary = new TemporaryFolder();
+        var seen = new List<BatchProgress>();
+
+        Batch.Draw(ConfigFile.LoadEmbedded(["draws=20000", "seasons=4"]), temporary.At("run"), progress: new Calls(p => { lock (seen) seen.Add(p); }));
+
+        Assert.Equal((2, 40000, 40000), (seen[^1].PlayersDone, seen[^1].SeasonsDone, seen[^1].Seasons));
+        Assert.Contains(seen, p => p.SeasonsDone is > 10000 and < 40000); // the first season is a fifth of the way
+    }
+
+    private static int Players(string store)
+    {
+        using var connection = new SqliteConnection($"Data Source={store};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM players";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ProjectionSim.sln"))) folder = folder.Parent!;
+        return folder.FullName;
     }
 
     private sealed class Calls(Action<BatchProgress> call) : IProgress<BatchProgress>

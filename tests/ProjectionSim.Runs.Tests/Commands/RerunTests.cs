@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ProjectionSim.Runs.Differences;
+using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Runs.Tests.Commands;
 
@@ -55,6 +57,56 @@ public sealed class RerunTests
         Assert.Contains("Connor Wong", RunCli.Done("compare", "--runs", temporary.At("a"), temporary.At("b")).Out, StringComparison.Ordinal);
         Assert.Contains("before", RunCli.Done("runs", "list", temporary.Path).Out, StringComparison.Ordinal);
         Assert.Contains("byte for byte", RunCli.Done("runs", "diff", temporary.At("a"), temporary.At("a")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kept_runs_are_listed_shown_and_compared_for_programs_too()
+    {
+        using var temporary = new TemporaryFolder();
+        RunCli.Done("project", "--draws", "60", "--quiet", "--output", temporary.At("a"), "--note", "before");
+        RunCli.Done("project", "--draws", "60", "--quiet", "--output", temporary.At("b"), "--seed", "2027");
+
+        using var list = JsonDocument.Parse(RunCli.Done("runs", "list", temporary.Path, "--format", "json").Out);
+        using var show = JsonDocument.Parse(RunCli.Done("runs", "show", temporary.At("a"), "--format", "json").Out);
+        using var diff = JsonDocument.Parse(RunCli.Done("runs", "diff", temporary.At("a"), temporary.At("b"), "--format", "json").Out);
+        var csv = RunCli.Done("runs", "diff", temporary.At("a"), temporary.At("b"), "--format", "csv").Out;
+
+        Assert.Equal(["before", null], list.RootElement.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("note").GetString()));
+        Assert.Equal("rushida01", show.RootElement.GetProperty("entries")[0].GetProperty("player").GetString());
+        Assert.Equal("seed", diff.RootElement.GetProperty("inputs")[0].GetProperty("path").GetString());
+        Assert.False(diff.RootElement.GetProperty("sameResults").GetBoolean());
+        Assert.Contains("\ninput,seed,,,,,,2026,2027,\n", csv, StringComparison.Ordinal);
+        Assert.Contains("| Dalton Rushing | LAD backup | 2026 |", RunCli.Done("runs", "diff", temporary.At("a"), temporary.At("b"), "--format", "markdown").Out, StringComparison.Ordinal);
+        Assert.Contains("| Connor Wong | BOS backup |", RunCli.Done("runs", "show", temporary.At("a"), "--format", "markdown").Out, StringComparison.Ordinal);
+        Assert.Contains("expected table, json, csv or markdown", RunCli.Of("runs", "list", temporary.Path, "--format", "html").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sweep_and_a_trade_are_repeated_from_their_folders_and_recorded_files_are_valid()
+    {
+        using var temporary = new TemporaryFolder();
+        RunCli.Done("sweep", "--vary", "prior.K.strength=60,120", "--draws", "100", "--quiet", "--output", temporary.At("sweep"));
+        RunCli.Done("trade", "--draws", "300", "--set", "beliefs=[]", "--quiet", "--output", temporary.At("trade"));
+
+        Assert.Contains("the same bytes", RunCli.Done("rerun", temporary.At("sweep")).Out, StringComparison.Ordinal);
+        Assert.Contains("the same bytes", RunCli.Done("rerun", temporary.At("trade")).Out, StringComparison.Ordinal);
+        foreach (var file in (string[])["sweep/input/config.json", "sweep/input/model.json", "sweep/input/environment.json", "trade/input/config.json", "trade/input/trade.json"])
+            Assert.Contains("is valid", RunCli.Done("validate", temporary.At(file)).Out, StringComparison.Ordinal);
+        Assert.Contains("repeated as it is", RunCli.Of("validate", temporary.At("sweep/input/config.json"), "--set", "draws=5").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_season_that_the_model_has_seen_is_said_and_kept_in_the_manifest()
+    {
+        using var temporary = new TemporaryFolder();
+
+        var run = RunCli.Done("project", "--draws", "50", "--set", "model.fittedThrough=2026", "--output", temporary.At("run"));
+        RunCli.Done("project", "--draws", "50", "--quiet", "--output", temporary.At("usual"));
+
+        Assert.Contains("Warning: the model", run.Error, StringComparison.Ordinal);
+        Assert.Contains("has seen the season 2026", Assert.Single(RunManifest.Read(temporary.At("run")).Warnings!), StringComparison.Ordinal);
+        Assert.Null(RunManifest.Read(temporary.At("usual")).Warnings);
+        Assert.Contains("warning", RunCli.Done("runs", "show", temporary.At("run")).Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,35 +4,33 @@ using CsvHelper;
 using ProjectionSim.Baseball;
 using ProjectionSim.Numerics;
 using ProjectionSim.Reports;
-using ProjectionSim.Runs.Batches;
 using ProjectionSim.Runs.Differences;
 using ProjectionSim.Runs.Results;
+using ProjectionSim.Runs.Tests.Stores;
 
 namespace ProjectionSim.Runs.Tests.Results;
 
-public sealed class HostileNameTests
+public sealed class HostileNameTests(SampleRuns runs)
 {
     [Fact]
     public void Hostile_names_break_no_writer()
     {
         using var temporary = new TemporaryFolder();
-        Batch.Draw(Hostile.Input(), temporary.At("run"), pairs: PairSelection.Parse("h0:h1,h7:h8"));
-        using (var writer = new StreamWriter(temporary.At("run/draws.csv")))
+        using (var writer = new StreamWriter(temporary.At("draws.csv")))
             DrawsFile.Write(Hostile.Input(), 2, SimdForms.Best, writer, TestContext.Current.CancellationToken);
 
         foreach (var (file, rows) in (ReadOnlySpan<(string, int?)>)[("projections.csv", null), ("projections-wide.csv", Hostile.Names.Length), ("head-to-head.csv", null), ("draws.csv", 2 * Hostile.Names.Length)])
-            AssertSafe(temporary.At("run/" + file), rows);
-        Assert.All(Directory.GetFiles(temporary.At("run"), "*.json", SearchOption.AllDirectories), file => JsonDocument.Parse(File.ReadAllBytes(file)).Dispose());
-        Assert.Equal(Hostile.Names, ProjectionFolder.ReadForPages(temporary.At("run")).Players.Select(p => p.Name));
+            AssertSafe(file == "draws.csv" ? temporary.At(file) : Path.Combine(runs.HostileFolder, file), rows);
+        Assert.All(Directory.GetFiles(runs.HostileFolder, "*.json", SearchOption.AllDirectories), file => JsonDocument.Parse(File.ReadAllBytes(file)).Dispose());
+        Assert.Equal(Hostile.Names, ProjectionFolder.ReadForPages(runs.HostileFolder).Players.Select(p => p.Name));
     }
 
     [Fact]
     public void Hostile_names_leave_the_terminal_in_one_piece()
     {
         using var temporary = new TemporaryFolder();
-        Batch.Draw(Hostile.Input(), temporary.At("a"));
         Batch.Draw(Hostile.Input(41), temporary.At("b"));
-        var (a, b) = (RunSource.OfFolder(temporary.At("a")), RunSource.OfFolder(temporary.At("b")));
+        var (a, b) = (RunSource.OfFolder(runs.HostileFolder), RunSource.OfFolder(temporary.At("b")));
         var text = new StringWriter { NewLine = "\n" };
 
         RunsText.Show(a, text);
@@ -42,6 +40,30 @@ public sealed class HostileNameTests
 
         Assert.DoesNotContain(text.ToString(), c => char.IsControl(c) && c != '\n');
         Assert.All(text.ToString().Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Fact]
+    public void Hostile_names_break_no_format_of_kept_runs()
+    {
+        var a = RunSource.OfFolder(runs.HostileFolder);
+        var b = a with { Entries = [.. a.Entries.Select(e => e with { Numbers = e.Numbers.ToDictionary(n => n.Key, n => n.Value with { Mean = n.Value.Mean + 1 }) })] };
+        RunsReport[] reports = [RunsReport.List([a.Manifest with { Note = "=" + Hostile.Control, Warnings = ["|<b>"] }]), RunsReport.Show(a), RunsReport.Diff(a, b)];
+
+        foreach (var report in reports)
+        {
+            var (json, csv, markdown) = (new StringWriter(), new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+            report.WriteJson(json);
+            report.WriteCsv(csv);
+            report.WriteMarkdown(markdown);
+            JsonDocument.Parse(json.ToString()).Dispose();
+            AssertSafe(new StringReader(csv.ToString()), null);
+            Assert.DoesNotContain(markdown.ToString(), c => char.IsControl(c) && c != '\n');
+            Assert.DoesNotContain("<script", markdown.ToString().Replace("\\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.All(Tables(markdown.ToString()), table => Assert.Single(table.Select(Cells).Distinct()));
+        }
+
+        static int Cells(string row) => row.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
+        static IEnumerable<string[]> Tables(string text) => text.Split("\n\n").Select(part => part.Split('\n').Where(l => l.StartsWith('|')).ToArray()).Where(t => t.Length > 0);
     }
 
     [Fact]
@@ -58,7 +80,13 @@ public sealed class HostileNameTests
 
     private static void AssertSafe(string path, int? rows)
     {
-        using var parser = new CsvParser(new StreamReader(path), CultureInfo.InvariantCulture);
+        using var reader = new StreamReader(path);
+        AssertSafe(reader, rows);
+    }
+
+    private static void AssertSafe(TextReader reader, int? rows)
+    {
+        using var parser = new CsvParser(reader, CultureInfo.InvariantCulture);
         Assert.True(parser.Read());
         int width = parser.Count, count = 0;
         while (parser.Read())

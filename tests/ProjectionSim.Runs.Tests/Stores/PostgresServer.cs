@@ -26,6 +26,22 @@ public sealed class PostgresServer : IAsyncLifetime
         return At(database);
     }
 
+    /// <summary>The address of a new database whose tables are in a folder; <see cref="Drop"/> takes it away again.</summary>
+    public string AddressOn(string folder)
+    {
+        if (Environment.UserName == "root") Run("chown", "postgres", folder);
+        Sql("postgres", $"CREATE TABLESPACE small LOCATION '{folder}'");
+        Sql("postgres", "CREATE DATABASE small TABLESPACE small");
+        return At("small");
+    }
+
+    /// <summary>Takes a database of <see cref="AddressOn"/> and its tablespace away.</summary>
+    public void Drop(string address)
+    {
+        Sql("postgres", $"DROP DATABASE {new Uri(address).AbsolutePath[1..]} WITH (FORCE)");
+        Sql("postgres", "DROP TABLESPACE small");
+    }
+
     /// <summary>The address of a database that is there.</summary>
     public string At(string database) => $"postgres://projsim@localhost:{_port}/{database}?host={Uri.EscapeDataString(_folder)}";
 

@@ -3,7 +3,7 @@ using ProjectionSim.Runs.Stores;
 
 namespace ProjectionSim.Runs.Tests.Stores;
 
-public sealed class PostgresStoreTests(SampleRuns runs, PostgresServer server) : RunStoreTests(runs), IClassFixture<SampleRuns>, IClassFixture<PostgresServer>
+public sealed class PostgresStoreTests(SampleRuns runs, PostgresServer server) : RunStoreTests(runs), IClassFixture<PostgresServer>
 {
     protected override string NewStore()
     {
@@ -41,6 +41,29 @@ public sealed class PostgresStoreTests(SampleRuns runs, PostgresServer server) :
         Assert.Equal("0", server.Sql(database, "SELECT count(*) FROM stats"));
         Assert.True(again.Add(Runs.Folder(0)));
         Assert.Equal(RunManifest.Read(Runs.Folder(0)).Id, Assert.Single(again.List()).Id);
+    }
+
+    [Fact]
+    public void A_server_whose_disk_is_full_keeps_nothing_of_the_run_and_takes_it_when_there_is_room()
+    {
+        NewStore();
+        using var disk = SmallDisk.Mount(32);
+        Assert.SkipWhen(disk is null, "a small disk cannot be mounted here");
+        var address = server.AddressOn(disk.Path);
+        using var store = RunStore.Open(address);
+        disk.Fill();
+
+        var error = Assert.Throws<IOException>(() => store.Add(Runs.HostileFolder));
+
+        Assert.Contains("nothing of the run was stored", error.Message, StringComparison.Ordinal);
+        Assert.Contains("No space left", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Empty(store.List());
+        Assert.Equal("0", server.Sql(new Uri(address).AbsolutePath[1..], "SELECT count(*) FROM players"));
+        disk.Empty();
+        Assert.True(store.Add(Runs.HostileFolder));
+        store.Dispose();
+        server.Drop(address);
     }
 
     [Fact]

@@ -39,17 +39,51 @@ public abstract class RunStoreTests(SampleRuns runs)
         }
     }
 
-    [Fact]
-    public void An_exported_run_has_the_tables_byte_for_byte()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_exported_run_has_the_tables_byte_for_byte_years_too(bool years)
     {
+        var folder = years ? runs.YearsFolder : runs.Folder(1);
         using var temporary = new TemporaryFolder();
         using var store = RunStore.Open(NewStore());
-        store.Add(runs.Folder(1));
+        store.Add(folder);
 
-        RunExport.Write(store.Find(RunManifest.Read(runs.Folder(1)).Id), temporary.At("out"));
+        RunExport.Write(store.Find(RunManifest.Read(folder).Id), temporary.At("out"));
 
+        Assert.Equal(years, File.ReadAllText(Path.Combine(folder, "projections.csv")).Contains(",2028,", StringComparison.Ordinal));
         foreach (var name in (string[])["projections.csv", "projections-wide.csv", "head-to-head.csv", "input/config.json", "input/model.json", "input/environment.json", "manifest.json"])
-            Assert.Equal(File.ReadAllText(Path.Combine(runs.Folder(1), name)), File.ReadAllText(temporary.At("out/" + name)));
+            Assert.Equal(File.ReadAllText(Path.Combine(folder, name)), File.ReadAllText(temporary.At("out/" + name)));
+    }
+
+    [Fact]
+    public void Seasons_of_paths_can_be_asked_for_and_differ_where_they_differ()
+    {
+        var address = NewStore();
+        using var store = RunStore.Open(address);
+        store.Add(runs.YearsFolder);
+
+        var run = store.Find(RunManifest.Read(runs.YearsFolder).Id);
+        var folder = RunSource.OfFolder(runs.YearsFolder);
+
+        Assert.All(run.Entries, e => Assert.Equal([2026, 2027, 2028], e.Years.Select(y => y.Season)));
+        Assert.Equal(folder.Entries.Select(e => (e.Years[2].Outlook, e.Years[2].Age, e.Years[2].Numbers[("talent", "wOBA")].Mean)), run.Entries.Select(e => (e.Years[2].Outlook, e.Years[2].Age, e.Years[2].Numbers[("talent", "wOBA")].Mean)));
+        Assert.Contains(("total", "PA"), run.Entries[0].Numbers.Keys);
+        Assert.Empty(ResultDifference.Between(folder, run).Changed);
+    }
+
+    [Fact]
+    public void A_store_of_the_first_schema_is_brought_up_and_keeps_its_runs()
+    {
+        var address = NewStore();
+        using (var store = RunStore.Open(address)) store.Add(runs.Folder(0));
+        foreach (var statement in (string[])["DROP TABLE year_quantiles", "DROP TABLE year_stats", "DROP TABLE years", "DELETE FROM projsim_schema WHERE version = 2"]) Execute(address, statement);
+
+        using var again = RunStore.Open(address);
+
+        Assert.Equal(2, again.Find(RunManifest.Read(runs.Folder(0)).Id).Entries.Count);
+        Assert.True(again.Add(runs.YearsFolder));
+        Assert.NotEmpty(again.Find(RunManifest.Read(runs.YearsFolder).Id).Entries[0].Years);
     }
 
     [Fact]

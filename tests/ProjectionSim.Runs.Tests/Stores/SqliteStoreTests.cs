@@ -3,7 +3,7 @@ using ProjectionSim.Runs.Stores;
 
 namespace ProjectionSim.Runs.Tests.Stores;
 
-public sealed class SqliteStoreTests(SampleRuns runs) : RunStoreTests(runs), IClassFixture<SampleRuns>, IDisposable
+public sealed class SqliteStoreTests(SampleRuns runs) : RunStoreTests(runs), IDisposable
 {
     private readonly TemporaryFolder _temporary = new();
 
@@ -32,30 +32,14 @@ public sealed class SqliteStoreTests(SampleRuns runs) : RunStoreTests(runs), ICl
     [Fact]
     public void A_store_that_cannot_grow_keeps_nothing_of_the_run()
     {
-        // The database says "full" at a number of pages as it does on a full disk.
-        using var temporary = new TemporaryFolder();
-        var disk = temporary.At("disk");
-        Directory.CreateDirectory(disk);
-        using (var mount = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mount", ["-t", "tmpfs", "-o", "size=400k", "tmpfs", disk]) { UseShellExecute = false, RedirectStandardError = true }))
-        {
-            mount!.WaitForExit();
-            Assert.SkipUnless(mount.ExitCode == 0, "a small disk cannot be mounted here");
-        }
+        using var disk = SmallDisk.Mount(.4);
+        Assert.SkipWhen(disk is null, "a small disk cannot be mounted here");
+        using var store = RunStore.Open(Path.Combine(disk.Path, "runs.db"));
 
-        try
-        {
-            using (var store = RunStore.Open(Path.Combine(disk, "runs.db")))
-            {
-                var error = Assert.Throws<IOException>(() => store.Add(Runs.Folder(0)));
-                Assert.Contains("nothing of the run was stored", error.Message, StringComparison.Ordinal);
-                Assert.Contains("full", error.Message, StringComparison.Ordinal);
-                Assert.Empty(store.List());
-            }
-        }
-        finally
-        {
-            using var unmount = System.Diagnostics.Process.Start("umount", [disk]);
-            unmount!.WaitForExit();
-        }
+        var error = Assert.Throws<IOException>(() => store.Add(Runs.Folder(0)));
+
+        Assert.Contains("nothing of the run was stored", error.Message, StringComparison.Ordinal);
+        Assert.Contains("full", error.Message, StringComparison.Ordinal);
+        Assert.Empty(store.List());
     }
 }

@@ -2,6 +2,7 @@ using NJsonSchema;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Trades;
+using ProjectionSim.Runs.Differences;
 
 namespace ProjectionSim.Tests.Configuration;
 
@@ -16,6 +17,9 @@ public sealed class SchemaTests
         { "output.schema.json", JsonReport.Schema() },
         { "trade.schema.json", SchemaGenerator.Trade() },
         { "trade-output.schema.json", TradeJson.Schema() },
+        { "runs-list.schema.json", RunsReport.Schemas().List },
+        { "runs-show.schema.json", RunsReport.Schemas().Show },
+        { "runs-diff.schema.json", RunsReport.Schemas().Diff },
     };
 
     [Theory]
