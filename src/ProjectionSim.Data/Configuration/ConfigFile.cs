@@ -112,7 +112,7 @@ public static class ConfigFile
     /// <summary>The recorded config alone, of a run whose players are asked for and nothing else.</summary>
     /// <exception cref="ConfigException">The file is missing or not of its form.</exception>
     public static ProjectionConfig LoadRecordedConfig(string folder) =>
-        Bind(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), ConfigJson.Default.ProjectionConfig, []);
+        Bind<ProjectionConfig>(ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"), []);
 
     /// <summary>Whether a path is the config that a run folder keeps: RUN/input/config.json with the manifest above it.</summary>
     public static bool IsRecorded(string path) =>
