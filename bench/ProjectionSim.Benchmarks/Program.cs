@@ -4,6 +4,7 @@ using System.Reflection;
 using ProjectionSim.Benchmarks.Benchmarks;
 using ProjectionSim.Benchmarks.Gate;
 using ProjectionSim.Benchmarks.Profile;
+using ProjectionSim.Benchmarks.Results;
 using ProjectionSim.Benchmarks.Scaling;
 using ProjectionSim.Benchmarks.Startup;
 using ProjectionSim.Simulation;
@@ -22,6 +23,7 @@ var root = new RootCommand("Benchmarks of the sampling engine and the gate that 
     ProfileCommand.Create(),
     ScalingCommand.Create(),
     StartupCommand.Create(),
+    ResultsCommand.Create(),
 };
 
 try

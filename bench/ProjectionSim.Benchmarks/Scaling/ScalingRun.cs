@@ -13,7 +13,7 @@ namespace ProjectionSim.Benchmarks.Scaling;
 internal sealed class ScalingRun(TextWriter output)
 {
     private const int Repetitions = 5;
-    private const int Rounds = 7;
+    private const int Rounds = 15;
 
     private static readonly LocalRunner Runner = new();
 
