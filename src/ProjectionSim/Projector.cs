@@ -85,9 +85,11 @@ public static class Projector
             var history = config.Players.First(one => string.Equals(one.Id, player.Id, StringComparison.Ordinal));
             var path = paths.Of(talent.Forecast(history, config.Season, scenario.Park), history, player.SmallRates, plan.RunValues, environments.RunValues, config.Seasons!.Value);
             bool keepRates = player.Value?.Catching?.KeepRates == true;
-            return value is null
-                ? path
-                : path with { Steps = [.. path.Steps.Select((step, year) => step with { Value = value.Of(history, config.Season + 1 + year, scenario.Positions, keepRates, RoomOf(scenario, config, model.PlayingTime.Health.SeasonGames)) })] };
+            if (value is null) return path;
+            var room = RoomOf(scenario, config, model.PlayingTime.Health.SeasonGames);
+            var gloves = ValuePlanBuilder.Walk(
+                [.. Enumerable.Range(0, path.Steps.Count + 1).Select(year => value.Of(history, config.Season + year, scenario.Positions, keepRates, room))]);
+            return path with { Steps = [.. path.Steps.Select((step, year) => step with { Value = gloves[year + 1] })] };
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class SeasonProfile
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Extra,-44}{stages.Single(stage => stage.Name == Extra).Nanoseconds / Size,12:0.0}"));
     }
 
-    private void Run<T>(long first, Action<PlateAppearanceBlock, int> sample, Action<PlateAppearanceBlock, StealThresholds, int> steals)
+    private void Run<T>(long first, Action<PlateAppearanceBlock, int> sample, Action<PlateAppearanceBlock, int> steals)
         where T : struct, ILanes<T>
     {
         var (block, player, seed) = (blocks[0], tables[0], plan.Seed);
@@ -92,12 +92,13 @@ internal sealed class SeasonProfile
         Array.Copy(block.Line, block.Plate.Probabilities, block.Line.Length);
         OutcomeThresholds.Fill<T>(block.Plate, Size);
         clock.Mark("thresholds");
+        StealStage.Thresholds<T>(player, block, seed, first);
         NormalStage.States<T>(seed, player.Subject, StreamPurpose.PlateAppearances, first, block.Draw, block.Plate.State, Size);
         clock.Mark("keying the seasons' generators");
         sample(block.Plate, Size);
         clock.Mark("plate appearances (400)");
         CountStage.Opportunities<T>(block.Plate, Size);
-        steals(block.Plate, player.Steals, Size);
+        steals(block.Plate, Size);
         clock.Mark("steals");
         CountStage.Counts<T>(block);
         clock.Mark("counts");

@@ -29,7 +29,7 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
         Season();
         School();
         Players();
-        new DepthChartAudit(root, config, model.PlayingTime, [.. environments.Parks.Keys]).Run();
+        new DepthChartAudit(root.At("depthCharts").At, config, model.PlayingTime, [.. environments.Parks.Keys]).Run();
         Scenarios();
     }
 

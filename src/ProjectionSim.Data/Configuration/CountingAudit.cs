@@ -45,6 +45,7 @@ internal sealed class CountingAudit(AuditedValue place, CountingModel counting)
         ModelAudit.Weights(at.At("weights"), rate.Weights);
         if (!(rate.Overdispersion >= 0 && rate.Overdispersion < 1))
             throw at.At("overdispersion").Error(rate.Overdispersion.ToString("R", CultureInfo.InvariantCulture), "0 or more, less than 1", "It is a beta-binomial's intraclass correlation.");
+        at.At("catcherFactor").InRange(rate.CatcherFactor ?? 1, 0, 5, "It multiplies the league's rate.");
         at.At("ageLogSlopePerYear").InRange(rate.AgeLogSlopePerYear, -1, 1, "It is the change of a logarithm per year.");
         League(at.At("league"), rate.League);
     }

@@ -5,7 +5,7 @@ using ProjectionSim.Simulation;
 namespace ProjectionSim.Data.Configuration;
 
 /// <summary>Checks the depth charts of a config: names, members, shares that exist.</summary>
-internal sealed class DepthChartAudit(AuditedValue root, ProjectionConfig config, PlayingTimeModel model, IReadOnlyCollection<string> clubs)
+internal sealed class DepthChartAudit(Func<int, AuditedValue> place, ProjectionConfig config, PlayingTimeModel model, IReadOnlyCollection<string> clubs)
 {
     /// <summary>Runs every check.</summary>
     /// <exception cref="ConfigException">A chart is not possible.</exception>
@@ -15,7 +15,7 @@ internal sealed class DepthChartAudit(AuditedValue root, ProjectionConfig config
         for (int i = 0; i < config.DepthCharts.Count; i++)
         {
             DepthChart chart = config.DepthCharts[i];
-            AuditedValue at = root.At("depthCharts").At(i);
+            AuditedValue at = place(i);
             if (string.IsNullOrWhiteSpace(chart.Name) || chart.Name.Length > 60)
                 throw at.At("name").Error($"\"{ConfigNode.Shorten(chart.Name)}\"", "a name of 1 to 60 characters", "Scenarios name the depth chart by it.");
             if (!seen.Add(chart.Name))

@@ -35,5 +35,6 @@ internal static class HealthAudit
         at.At("keptByStarter").InRange(starts.KeptByStarter, 0, 1, "It is a share of the slot's plate appearances.");
         at.At("standardDeviation").InRange(starts.StandardDeviation, 0, 3, "It is in plate appearances of one start.");
         at.At("perGameOff").InRange(starts.PerGameOff, 0, 2, "It is in plate appearances of one game.");
+        at.At("takenBack").InRange(starts.TakenBack, 0, 1, "It is a share of the starts that later men could not make.");
     }
 }

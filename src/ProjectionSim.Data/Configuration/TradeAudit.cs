@@ -4,7 +4,7 @@ using ProjectionSim.Trades;
 namespace ProjectionSim.Data.Configuration;
 
 /// <summary>Checks what the shape of a trade cannot say: ranges, players, roles, pay.</summary>
-internal sealed class TradeAudit(ConfigNode tree, TradeConfig config, ProjectionInput input)
+internal sealed class TradeAudit(ConfigNode tree, TradeConfig config, ProjectionInput input, BaseNumbers numbers, Func<string, double, ProjectionInput> rebase)
 {
     private const double MostMoney = 10_000;
     private const string Millions = "It is in millions of dollars.";
@@ -30,6 +30,33 @@ internal sealed class TradeAudit(ConfigNode tree, TradeConfig config, Projection
         catch (Baseball.InvalidInputException e)
         {
             throw root.Error(e);
+        }
+
+        for (int i = 0; i < config.Beliefs.Count; i++)
+        {
+            if (config.Beliefs[i].Set is { } path) Settable(root.At("beliefs").At(i), config.Beliefs[i], path);
+        }
+    }
+
+    /// <summary>A number that a belief sets: it must be there, and both ends of its range must be possible; told before anything is drawn.</summary>
+    private void Settable(AuditedValue at, Belief belief, string path)
+    {
+        if (numbers.At(path) is null)
+        {
+            throw at.At("set").Error(
+                $"no number at '{ConfigNode.Shorten(path)}'", "the path of one in the base config, its model or its environment", PathSuggestion.Nearest(path, numbers.Paths()) is { } near ? $"Did you mean '{near}'?" : "Write it as --set takes it after \"base.\".");
+        }
+
+        foreach (var (key, value) in (ReadOnlySpan<(string, double)>)[("from", belief.From!.Value), ("to", belief.To!.Value)])
+        {
+            try
+            {
+                rebase(path, value);
+            }
+            catch (ConfigException e)
+            {
+                throw at.At(key).Error(value.ToString("R", CultureInfo.InvariantCulture), $"a value that '{ConfigNode.Shorten(path)}' can have", e.Message);
+            }
         }
     }
 
@@ -77,7 +104,8 @@ internal sealed class TradeAudit(ConfigNode tree, TradeConfig config, Projection
             }
 
             if (future.DepthChart is not { } chart) continue;
-            new DepthChartAudit(at.At(i), input.Config with { DepthCharts = [chart] }, input.Model.PlayingTime, [.. input.Environments.Parks.Keys]).Run();
+            AuditedValue place = at.At(i).At("depthChart");
+            new DepthChartAudit(_ => place, input.Config with { DepthCharts = [chart] }, input.Model.PlayingTime, [.. input.Environments.Parks.Keys]).Run();
             if (!string.Equals(chart.Club, config.Club, StringComparison.Ordinal))
                 throw at.At(i).At("depthChart").At("club").Error($"'{ConfigNode.Shorten(chart.Club)}'", $"'{config.Club}', the club that asks", "Both must be the same.");
             foreach (string player in future.Members.Where(member => member.Role is null).Select(member => member.Player))

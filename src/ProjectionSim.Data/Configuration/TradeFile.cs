@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using ProjectionSim.Trades;
 
 namespace ProjectionSim.Data.Configuration;
@@ -29,15 +28,19 @@ public static class TradeFile
         TradeConfig config = ConfigFile.Bind<TradeConfig>(tree, [.. overrides.Where(text => !IsOfBase(text)).Select(ConfigOverride.Parse)]);
         string basis = path is null ? EmbeddedFiles.Prefix + config.Base : IsRecorded(path) ? ConfigFile.Beside(path, RecordedBase) : ConfigFile.Beside(path, config.Base);
         ProjectionInput input = LoadBase(basis, ofBase);
-        new TradeAudit(tree, config, input).Run();
+        var numbers = new BaseNumbers(basis, IsRecordedBase(basis));
+        new TradeAudit(tree, config, input, numbers, Rebase).Run();
         return new TradeInput
         {
             Config = config,
             Base = input,
             ConfigHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalHash.Of(config, ConfigJson.Default.TradeConfig) + input.ConfigHash))),
-            Rebase = (at, value) => LoadBase(basis, [.. ofBase, string.Create(CultureInfo.InvariantCulture, $"{at}={value:R}")]),
-            NumberAt = at => NumberAt(basis, at),
+            Rebase = Rebase,
+            NumberAt = at => numbers.At(at) ?? throw new ConfigException(
+                new JsonPlace($"belief {ConfigNode.Shorten(at)}", 0, 0), $"found no number at '{ConfigNode.Shorten(at)}', expected the path of one, as --set takes it after \"base.\"."),
         };
+
+        ProjectionInput Rebase(string at, double value) => LoadBase(basis, [.. ofBase, string.Create(CultureInfo.InvariantCulture, $"{at}={value:R}")]);
     }
 
     /// <summary>The text of a trade with every value as it is, overrides applied.</summary>
@@ -56,36 +59,4 @@ public static class TradeFile
     private static bool IsRecordedBase(string path) =>
         !path.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) && Path.GetFileName(path) == RecordedBase
         && IsRecorded(Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(RecordedName)));
-
-    /// <summary>The number at a path of the base config or of the files that it names.</summary>
-    private static double NumberAt(string basis, string path)
-    {
-        var place = new JsonPlace($"belief {ConfigNode.Shorten(path)}", 0, 0);
-        ConfigNode config = ConfigFile.ReadNamed(basis, "the base config");
-        List<string> steps = ConfigOverride.Parse(path + "=0").Steps;
-        ConfigNode? node = config;
-        if (steps.Count > 1 && steps[0] is "model" or "environment" && config[steps[0]] is { } named)
-        {
-            node = IsRecordedBase(basis)
-                ? ConfigFile.ReadNamed(ConfigFile.Beside(basis, steps[0] + ".json"), "the file that the run kept")
-                : ConfigFile.ReadNamed(basis.StartsWith(EmbeddedFiles.Prefix, StringComparison.Ordinal) ? EmbeddedFiles.Prefix + named.Text : ConfigFile.Beside(basis, named.Text), "the file that the base names");
-            steps = steps[1..];
-        }
-
-        foreach (string step in steps)
-        {
-            node = node?.Kind == JsonValueKind.Array ? Item(node, step) : node?[step];
-        }
-
-        return node?.Kind == JsonValueKind.Number
-            ? double.Parse(node.Text, CultureInfo.InvariantCulture)
-            : throw new ConfigException(place, $"found no number at '{ConfigNode.Shorten(path)}', expected the path of one, as --set takes it after \"base.\".");
-    }
-
-    private static ConfigNode? Item(ConfigNode list, string step)
-    {
-        if (step is ['[', .., ']'] && int.TryParse(step.AsSpan(1, step.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int index))
-            return index < list.Items.Count ? list.Items[index] : null;
-        return list.Items.FirstOrDefault(item => string.Equals(item["id"]?.Text, step, StringComparison.Ordinal));
-    }
 }

@@ -48,7 +48,7 @@ public static class BacktestCsv
             foreach (var stat in ScoredStats.All) csv.WriteField($"{system}_{stat.Name()}");
         }
 
-        foreach (var stat in ScoredStats.Simulated) csv.WriteField($"pit_{stat.Name()}");
+        foreach (var stat in ScoredStats.Judged) csv.WriteField($"pit_{stat.Name()}");
         csv.WriteField("pit_PA");
         csv.WriteField("wOBA_givenPA");
         csv.NextRecord();
@@ -70,7 +70,7 @@ public static class BacktestCsv
             foreach (var stat in ScoredStats.All) Number(csv, hitter.Forecasts[system][(int)stat]);
         }
 
-        foreach (var stat in ScoredStats.Simulated)
+        foreach (var stat in ScoredStats.Judged)
             Number(csv, hitter.Judgement?.Points.TryGetValue(stat, out var point) == true ? point.Pit : double.NaN);
         Number(csv, hitter.PlayingTime?.Pit ?? double.NaN);
         Number(csv, hitter.Judgement?.MeanWoba ?? double.NaN);

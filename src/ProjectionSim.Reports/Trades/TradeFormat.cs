@@ -26,6 +26,17 @@ internal static class TradeFormat
         _ => value.ToString("0.####", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The error of a belief's value in its unit, two digits.</summary>
+    public static string Error(BeliefUnit unit, double error) => unit switch
+    {
+        BeliefUnit.Percent or BeliefUnit.Percentile => Digits(error * 100) + " points",
+        BeliefUnit.Money => "$" + Digits(error) + "M",
+        BeliefUnit.Times => Digits(error) + "x",
+        _ => Digits(error),
+    };
+
+    private static string Digits(double value) => value.ToString("G2", CultureInfo.InvariantCulture);
+
     private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
     private static double Rounded(double millions) => Math.Round(millions, 1, MidpointRounding.AwayFromZero);

@@ -24,7 +24,7 @@ public static class TradePage
         {
             blocks.Add(new Heading($"What you would have to believe instead of \"{result.Futures[result.Preferred].Name}\""));
             blocks.Add(Beliefs(result));
-            blocks.Add(new Paragraph("Pr: how likely the model holds a value beyond the break-even. none: no value in the model's 1% to 99% (or the range given) turns the choice.", Tone.Note));
+            blocks.Add(new Paragraph("Pr: how likely the model holds a value beyond the break-even. none: no value in the model's 1% to 99% (or the range given) turns the choice." + Errors(result), Tone.Note));
         }
 
         if (result.Questions.Count > 0)
@@ -68,6 +68,13 @@ public static class TradePage
                 PlainText.Shorten(PlainText.Clean(one.Name), NameWidth), TradeFormat.Belief(one.Unit, one.Model), At(one), one.Probability is { } p ? Percent(p) : StatFormat.Nothing,
                 one.Rival is { } rival ? PlainText.Shorten(PlainText.Clean(rival), 20) : "",
             ]))]);
+
+    /// <summary>Monte Carlo errors of the break-evens that have one.</summary>
+    private static string Errors(TradeResult result)
+    {
+        string[] known = [.. result.BreakEvens.Where(one => one is { Value: not null, Error: > 0 }).Select(one => $"{PlainText.Shorten(PlainText.Clean(one.Name), NameWidth)} {TradeFormat.Error(one.Unit, one.Error!.Value)}{(one.Rerun ? " (range halved)" : "")}")];
+        return known.Length == 0 ? "" : $" Break-evens are known to +/-: {string.Join(", ", known)}.";
+    }
 
     private static string At(BreakEven one) => one.Value is { } value ? (one.RivalAbove ? "> " : "< ") + TradeFormat.Belief(one.Unit, value) : "none";
 

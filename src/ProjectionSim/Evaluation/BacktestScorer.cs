@@ -61,7 +61,7 @@ public static class BacktestScorer
     public static IReadOnlyDictionary<ScoredStat, CalibrationScore> Calibration(IReadOnlyList<ScoredHitter> hitters, Func<ScoredHitter, bool> takes)
     {
         var result = new Dictionary<ScoredStat, CalibrationScore>();
-        foreach (var stat in ScoredStats.Simulated)
+        foreach (var stat in ScoredStats.Judged)
         {
             var points = new List<CalibrationPoint>();
             foreach (var hitter in hitters)

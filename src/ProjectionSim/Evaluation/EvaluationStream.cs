@@ -32,6 +32,9 @@ public enum EvaluationPurpose : uint
 
     /// <summary>Strata of a Latin hypercube.</summary>
     Hypercube = 0x45560009,
+
+    /// <summary>Steals, runs and runs batted in around simulated seasons.</summary>
+    RunsAndSteals = 0x4556000A,
 }
 
 /// <summary>Addressed random words: (seed, purpose, who, which) names them whatever else is drawn.</summary>

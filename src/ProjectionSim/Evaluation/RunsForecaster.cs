@@ -1,4 +1,5 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Evaluation;
@@ -50,6 +51,17 @@ public sealed class RunsForecaster
         var clubEffect = club is null ? 0 : model.TeamCarryOver * clubs.GetValueOrDefault((club, season - 1));
         return league[^1] + law.Deviation(rates, league, clubEffect) + residuals.GetValueOrDefault(playerId);
     }
+
+    /// <summary>The law of a season's count given its other counts.</summary>
+    /// <param name="playerId">The hitter.</param>
+    /// <param name="club">His club in the season; null for an average one.</param>
+    public RunsPlan PlanOf(string playerId, string? club) => new()
+    {
+        PerPlateAppearance = Of(playerId, club, new double[RunsLaw.Rates.Count]),
+        Weights = [.. law.Coefficients],
+        VarianceFloor = model.VarianceFloor,
+        VariancePerPa = model.VariancePerPa,
+    };
 
     private double ResidualOf(IEnumerable<SeasonBatting> lines) => law.Own(season, lines.Where(line => season - line.Season <= model.ResidualWeights.Count).Select(line =>
     {

@@ -38,6 +38,9 @@ public static class ScoredStats
     public static IReadOnlyList<ScoredStat> Simulated { get; } =
         [ScoredStat.WOBA, ScoredStat.OBP, ScoredStat.SLG, ScoredStat.K, ScoredStat.BB, ScoredStat.HBP, ScoredStat.HR, ScoredStat.BABIP, ScoredStat.Singles, ScoredStat.Doubles, ScoredStat.Triples];
 
+    /// <summary>Those whose calibration is judged: the simulated rates, then runs, runs batted in and steals given the plate appearances.</summary>
+    public static IReadOnlyList<ScoredStat> Judged { get; } = [.. Simulated, ScoredStat.R, ScoredStat.RBI, ScoredStat.SB];
+
     /// <summary>The name in JSON and tables: wOBA, K, 1B …</summary>
     public static string Name(this ScoredStat stat) => stat switch
     {

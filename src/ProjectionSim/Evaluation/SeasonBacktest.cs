@@ -50,7 +50,14 @@ internal sealed class SeasonBacktest
         var systems = Published(hitter.History);
         if (systems is null) return null;
         var forecast = model.Forecast(hitter.History, input.Season, hitter.Club, leagueSeason: input.LeagueSeason);
-        var law = plans.Build(forecast, hitter.History, role: null, input.Weights, []);
+        var games = input.Model.PlayingTime.Games;
+        var law = plans.Build(forecast, hitter.History, role: null, input.Weights, [], new RunsAndGames
+        {
+            Runs = runs.PlanOf(hitter.History.Id, hitter.Club),
+            RunsBattedIn = runsBattedIn.PlanOf(hitter.History.Id, hitter.Club),
+            Games = games.Others,
+            MostGames = games.Maximum,
+        });
         var playedLately = !forecast.PlayingTime.IsDebut;
         var isProspect = forecast.Terms.CareerPa == 0 && HighMinorsPa(hitter.History) >= input.Model.PlayingTime.Debut.MinimumPa;
         var own = Own(forecast, hitter, law.PlateAppearances, playedLately || isProspect);

@@ -27,7 +27,7 @@ public sealed class SeasonJudge
         this.seed = seed;
         this.leagues = leagues;
         var draws = leagues.Draws;
-        values = new double[ScoredStats.Simulated.Count][];
+        values = new double[ScoredStats.Judged.Count][];
         for (var s = 0; s < values.Length; s++) values[s] = new double[draws];
         logLikelihood = new double[draws];
     }
@@ -39,6 +39,8 @@ public sealed class SeasonJudge
         var sampler = new SeasonSampler(plan, seed, EvaluationPurpose.ConditionalSeason, who);
         var pax = actual.ModelPA;
         var happened = CountsOf(actual);
+        var around = plan.RunsAndGames is null ? null : new RunsSampler(plan, seed, who);
+        var judged = around is null ? ScoredStats.Simulated.Count : values.Length;
         Span<double> rates = stackalloc double[SeasonSampler.Outcomes + 1];
         Span<int> counts = stackalloc int[SeasonSampler.Outcomes];
         double woba = 0;
@@ -48,11 +50,12 @@ public sealed class SeasonJudge
             logLikelihood[draw] = LogProbability(happened, pax, rates);
             sampler.Play((uint)draw, pax, rates, counts);
             var line = LineOf(counts, pax, actual);
-            for (var s = 0; s < values.Length; s++) values[s][draw] = ScoredStats.Simulated[s].Of(line, weights);
+            for (var s = 0; s < ScoredStats.Simulated.Count; s++) values[s][draw] = ScoredStats.Simulated[s].Of(line, weights);
             woba += values[0][draw];
+            if (around is not null) (values[^3][draw], values[^2][draw], values[^1][draw]) = around.Draw((uint)draw, counts, actual.PA, actual.IBB);
         }
 
-        return new SeasonJudgement(Points(LineOf(happened, pax, actual), weights, who), LogMeanExp(logLikelihood), woba / logLikelihood.Length);
+        return new SeasonJudgement(Points(LineOf(happened, pax, actual), actual, weights, who, judged), LogMeanExp(logLikelihood), woba / logLikelihood.Length);
     }
 
     /// <summary>The seven counts of a season, in the sampler's order.</summary>
@@ -79,13 +82,19 @@ public sealed class SeasonJudge
     private static ScoredLine LineOf(ReadOnlySpan<int> counts, int pax, SeasonBatting actual) =>
         ScoredLine.Of(pax, counts[1], counts[0], counts[2], counts[3], counts[4], counts[5], counts[6], actual.SF, actual.IBB)!;
 
-    private Dictionary<ScoredStat, CalibrationPoint> Points(ScoredLine happened, RunValues weights, uint who)
+    private Dictionary<ScoredStat, CalibrationPoint> Points(ScoredLine happened, SeasonBatting actual, RunValues weights, uint who, int judged)
     {
-        var points = new Dictionary<ScoredStat, CalibrationPoint>(values.Length);
-        for (var s = 0; s < values.Length; s++)
+        var points = new Dictionary<ScoredStat, CalibrationPoint>(judged);
+        for (var s = 0; s < judged; s++)
         {
-            var stat = ScoredStats.Simulated[s];
-            var outcome = stat.Of(happened, weights);
+            var stat = ScoredStats.Judged[s];
+            var outcome = stat switch
+            {
+                ScoredStat.R => (double)actual.R / actual.PA,
+                ScoredStat.RBI => (double)actual.RBI / actual.PA,
+                ScoredStat.SB => (double)actual.SB / actual.PA,
+                _ => stat.Of(happened, weights),
+            };
             if (!double.IsFinite(outcome)) continue;
             Array.Sort(values[s]);
 

@@ -15,6 +15,9 @@ internal static class StreamAddress
     /// <summary>A draw in a later year of its path; in year 0 it is the draw itself.</summary>
     public static long InYear(long draw, int year) => draw | ((long)year << YearShift);
 
+    /// <summary>The year of a draw of a path, 0 the first.</summary>
+    public static int Year(long draw) => (int)(draw >> YearShift);
+
     /// <summary>The same draw in its first year.</summary>
     public static long InFirstYear(long draw) => draw & (MaximumDraws - 1);
 

@@ -51,4 +51,7 @@ public sealed record StartsModel
 
     /// <summary>Plate appearances in a game that a depth chart's member could play and does not start.</summary>
     public required double PerGameOff { get; init; }
+
+    /// <summary>Of the starts that the men after a depth chart's member could not make, the share that he takes back where he is fit and not at rest.</summary>
+    public double TakenBack { get; init; }
 }

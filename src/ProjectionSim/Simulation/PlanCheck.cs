@@ -48,6 +48,12 @@ internal static class PlanCheck
         Check(where, player.PlateAppearances);
         SmallRates rates = player.SmallRates;
         Within($"{where}: small rates", [rates.IntentionalWalk, rates.SacrificeHit, rates.SacrificeFly, rates.DoublePlay, rates.StealAttempt, rates.StealSuccess], 6, 0, 1);
+        if (rates.StealAttempts is not null || rates.StealSuccesses is not null)
+        {
+            Within($"{where}: equally likely steal attempts", rates.StealAttempts ?? [], BetaAtoms.Count, 0, 1);
+            Within($"{where}: equally likely successes", rates.StealSuccesses ?? [], BetaAtoms.Count, 0, 1);
+        }
+
         if (!(rates.IntentionalWalk + rates.SacrificeHit <= 1))
             throw new ArgumentException($"{where}: found intentional walks and sacrifice hits in {rates.IntentionalWalk + rates.SacrificeHit} of the plate appearances; expected at most 1.");
         if (!(rates.SacrificeFly + rates.DoublePlay <= 1))

@@ -41,6 +41,9 @@ internal sealed class PlateAppearanceBlock
     /// <summary>Steal opportunities of each season.</summary>
     public uint[] Opportunities { get; } = new uint[Size];
 
+    /// <summary>Three columns, signed: the byte below which there is no attempt (in all four bytes), the word below which a base is stolen, and not caught.</summary>
+    public uint[] StealThresholds { get; } = new uint[3 * Size];
+
     /// <summary>Stolen bases, then caught stealing.</summary>
     public uint[] Steals { get; } = new uint[2 * Size];
 

@@ -159,17 +159,18 @@ internal static class PlateAppearanceLanes
 
     /// <summary>Plays the steal opportunities of the first <paramref name="count"/> seasons, a multiple of the lanes' width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void SampleSteals<T>(PlateAppearanceBlock block, StealThresholds steals, int count)
+    public static void SampleSteals<T>(PlateAppearanceBlock block, int count)
         where T : struct, IWordLanes<T>
     {
-        T noAttempt = T.Create(steals.NoAttemptByte);
-        T stolenBelow = T.Create(steals.StolenWord);
-        T caughtBelow = T.Create(steals.CaughtWord);
         for (int i = 0; i < count; i += T.Width)
         {
             ref uint state = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.State), i);
             ref uint trialsColumn = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Opportunities), i);
             ref uint results = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.Steals), i);
+            ref uint thresholds = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(block.StealThresholds), i);
+            T noAttempt = T.Load(ref thresholds);
+            T stolenBelow = T.Load(ref Unsafe.Add(ref thresholds, Size));
+            T caughtBelow = T.Load(ref Unsafe.Add(ref thresholds, 2 * Size));
             T trials = T.Load(ref trialsColumn);
             int least = T.Least(trials);
             int most = T.Greatest(trials);

@@ -50,11 +50,13 @@ internal static class PlateAppearanceSampler
 
     /// <summary>Plays the steal opportunities of the first <paramref name="count"/> seasons on the words that follow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void SampleSteals(PlateAppearanceBlock block, StealThresholds thresholds, int count)
+    public static void SampleSteals(PlateAppearanceBlock block, int count)
     {
         for (int season = 0; season < count; season++)
         {
             Xoshiro128 words = block.Generator(season);
+            var none = (sbyte)block.StealThresholds[season];
+            int stolenBelow = (int)block.StealThresholds[Size + season], caughtBelow = (int)block.StealThresholds[(2 * Size) + season];
             uint stolen = 0;
             uint caught = 0;
             int undecided = 0;
@@ -63,16 +65,16 @@ internal static class PlateAppearanceSampler
             {
                 if (k % 4 == 0)
                     word = words.Next();
-                if ((sbyte)(word >> (8 * (k % 4))) >= (sbyte)thresholds.NoAttemptByte)
+                if ((sbyte)(word >> (8 * (k % 4))) >= none)
                     undecided++;
             }
 
             for (int k = 0; k < undecided; k++)
             {
                 int value = (int)words.Next();
-                if (value < (int)thresholds.StolenWord)
+                if (value < stolenBelow)
                     stolen++;
-                else if (value < (int)thresholds.CaughtWord)
+                else if (value < caughtBelow)
                     caught++;
             }
 

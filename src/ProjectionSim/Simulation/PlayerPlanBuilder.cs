@@ -59,7 +59,7 @@ public sealed class PlayerPlanBuilder
             Gain = forecast.Gain,
             GainLoading = loading,
             PlateAppearances = Law(forecast, role),
-            SmallRates = SmallRatesOf(CountingRates.Of(history, forecast.Season, model.Counting), forecast.SecondRates),
+            SmallRates = WithSpread(SmallRatesOf(CountingRates.Of(history, forecast.Season, model.Counting), forecast.SecondRates)),
             ParkWoba = ParkWoba(forecast, values),
             RunsAndGames = runsAndGames,
             Value = value,
@@ -86,6 +86,13 @@ public sealed class PlayerPlanBuilder
             StealSuccess = Math.Min(rates.StealSuccess, 1),
         };
     }
+
+    /// <summary>How often a season sends him, and how often he is safe, spread as the model says.</summary>
+    private SmallRates WithSpread(SmallRates rates) => BetaAtoms.Of(rates.StealAttempt, model.Counting.StealAttempts.Overdispersion) is not { } attempts ? rates : rates with
+    {
+        StealAttempts = attempts,
+        StealSuccesses = BetaAtoms.Shuffled(BetaAtoms.Of(rates.StealSuccess, model.Counting.StealSuccess.Overdispersion) ?? BetaAtoms.Certain(rates.StealSuccess)),
+    };
 
     /// <summary>The law of plate appearances: the model's role, or the statistical one.</summary>
     /// <remarks>

@@ -5,9 +5,6 @@ internal sealed class RoomBlock(int members)
 {
     private const int Size = PlateAppearanceBlock.Size;
 
-    /// <summary>Eight columns of random words, one member's at a time.</summary>
-    public uint[] Words { get; } = new uint[8 * Size];
-
     /// <summary>Starts of the season that nobody has made yet; in the end the replacement's.</summary>
     public int[] Remaining { get; } = new int[Size];
 
@@ -23,6 +20,15 @@ internal sealed class RoomBlock(int members)
     /// <summary>One member's season to come.</summary>
     internal sealed class Member
     {
+        /// <summary>Eight columns of random words.</summary>
+        public uint[] Words { get; } = new uint[8 * Size];
+
+        /// <summary>What the club makes of him now, times what it made of him in the first year; 1 in the first year.</summary>
+        public double[] Standing { get; } = [.. Enumerable.Repeat(1.0, Size)];
+
+        /// <summary>Starts that he could still make: healthy, and not at rest.</summary>
+        public double[] Spare { get; } = new double[Size];
+
         /// <summary>Starts at the room's position.</summary>
         public int[] Starts { get; } = new int[Size];
 

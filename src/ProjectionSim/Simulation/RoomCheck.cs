@@ -35,6 +35,7 @@ internal static class RoomCheck
         string where = $"room '{room.Name}'";
         PlanCheck.Within($"{where}: games of the club", [room.SeasonGames], 1, 1, PlateAppearanceBlock.MaximumTrials);
         PlanCheck.Within($"{where}: starts", [room.Starts], 1, 0, room.SeasonGames);
+        PlanCheck.Within($"{where}: starts taken back", [room.TakenBack], 1, 0, 1);
         PlanCheck.Within($"{where}: plate appearances a start of a replacement", [room.ReplacementPaPerStart], 1, 0, 7);
         if (room.Members.Count == 0)
             throw new ArgumentException($"{where}: found no members; expected at least one.");

@@ -4,8 +4,8 @@ namespace ProjectionSim.Simulation;
 
 /// <summary>
 /// A club's starts at one position and who makes them. Per draw each member has a share of the starts that the men before him leave
-/// when all are healthy, and games that he cannot play; a start that one cannot make is offered to the next; what nobody makes a
-/// replacement does. So the starts of members and replacement always add to <see cref="Starts"/>.
+/// when all are healthy, and games that he cannot play; a start that one cannot make is offered to the next, and what nobody after him
+/// can make in part to those before him; what nobody makes a replacement does. So the starts of members and replacement always add to <see cref="Starts"/>.
 /// </summary>
 public sealed record RoomPlan
 {
@@ -20,6 +20,9 @@ public sealed record RoomPlan
 
     /// <summary>The members in the order in which starts are offered to them.</summary>
     public required IReadOnlyList<RoomMemberPlan> Members { get; init; }
+
+    /// <summary>Of the starts that those after a man could not make, the share that he takes back where he is fit and not at rest, 0..1.</summary>
+    public double TakenBack { get; init; }
 
     /// <summary>Plate appearances a start of the replacement's.</summary>
     public required double ReplacementPaPerStart { get; init; }

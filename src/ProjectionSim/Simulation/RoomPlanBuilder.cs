@@ -24,6 +24,7 @@ public sealed class RoomPlanBuilder(PlayingTimeModel model)
             Starts = chart.Starts ?? games,
             SeasonGames = games,
             Members = [.. chart.Members.Where(member => member.Player is not null).Select(member => Member(chart, member, players[member.Player!], season))],
+            TakenBack = model.Starts.TakenBack,
             ReplacementPaPerStart = PaPerStart(chart, chart.Members.FirstOrDefault(member => member.Player is null)),
         };
     }

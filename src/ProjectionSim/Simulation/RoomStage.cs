@@ -25,9 +25,14 @@ internal static class RoomStage
         for (int m = 0; m < room.Members.Length; m++)
         {
             ulong subject = room.Members[m].Subject;
-            NormalStage.Words<T>(seed, subject, StreamPurpose.Room, first, draws, block.Words, padded, blocks: 2);
+            NormalStage.Words<T>(seed, subject, StreamPurpose.Room, first, draws, block.Members[m].Words, padded, blocks: 2);
             Allot(room, m, block, count);
-            PlateAppearances(room.Plan.SeasonGames, room.Members[m], block, block.Members[m], count);
+        }
+
+        for (int m = 0; m < room.Members.Length; m++)
+        {
+            TakeBack(room, m, block, count);
+            PlateAppearances(room.Plan.SeasonGames, room.Members[m], block.Members[m], count);
         }
     }
 
@@ -74,11 +79,12 @@ internal static class RoomStage
         RoomTables.Member tables = room.Members[index];
         RoomBlock.Member member = block.Members[index];
         InversionTable gamesLost = tables.GamesLost, share = tables.Share;
+        double[] standing = member.Standing, spare = member.Spare;
         double[] atoms = tables.Plan.Share.Atoms;
         double seasonStarts = room.Plan.Starts, seasonGames = room.Plan.SeasonGames;
         double most = Math.Max(seasonStarts - tables.Plan.DaysOff, 0);
         double perGame = 1.0 / seasonGames;
-        ReadOnlySpan<uint> lostWords = Column(block, 0, count), shareWords = Column(block, 1, count), roundWords = Column(block, 2, count);
+        ReadOnlySpan<uint> lostWords = Column(member, 0, count), shareWords = Column(member, 1, count), roundWords = Column(member, 2, count);
         Span<int> losts = member.GamesLost.AsSpan(0, count), drawnAtoms = member.Atom.AsSpan(0, count), made = member.Starts.AsSpan(0, count);
         Span<double> left = block.Left.AsSpan(0, count), flowing = block.Flowing.AsSpan(0, count);
         Span<int> remaining = block.Remaining.AsSpan(0, count);
@@ -87,13 +93,15 @@ internal static class RoomStage
             int lost = gamesLost.AtWord(lostWords[draw]);
             int atom = share.AtWord(shareWords[draw]);
             double available = (seasonGames - lost) * perGame;
-            double claim = atoms[atom] * left[draw];
+            double claim = Math.Min(atoms[atom] * standing[draw], 1) * left[draw];
             double wanted = claim + flowing[draw];
-            double possible = Math.Max(Math.Min(wanted, most), 0) * available;
+            double limit = most * Math.Min(standing[draw], 1);
+            double possible = Math.Max(Math.Min(wanted, limit), 0) * available;
             int starts = Math.Min(Round(possible, roundWords[draw]), remaining[draw]);
             losts[draw] = lost;
             drawnAtoms[draw] = atom;
             made[draw] = starts;
+            spare[draw] = (limit * available) - starts;
             left[draw] -= claim;
             flowing[draw] = wanted - starts;
             remaining[draw] -= starts;
@@ -101,17 +109,37 @@ internal static class RoomStage
     }
 
     /// <summary>
+    /// Of the starts that the men after him could not make, he takes back a share, as far as health and days off let him: who is first in
+    /// the order first. Starts that nobody claimed stay with the replacement.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void TakeBack(RoomTables room, int index, RoomBlock block, int count)
+    {
+        RoomBlock.Member member = block.Members[index];
+        double share = room.Plan.TakenBack;
+        for (int draw = 0; draw < count; draw++)
+        {
+            double offered = Math.Min(block.Flowing[draw], block.Remaining[draw]) * share;
+            int taken = (int)Math.Max(Math.Min(offered, member.Spare[draw]) + 0.5, 0);
+            taken = Math.Min(Math.Min(taken, block.Remaining[draw]), room.Plan.SeasonGames - member.GamesLost[draw] - member.Starts[draw]);
+            member.Starts[draw] += taken;
+            block.Flowing[draw] -= taken;
+            block.Remaining[draw] -= taken;
+        }
+    }
+
+    /// <summary>
     /// Starts elsewhere, and plate appearances of all his starts and of games off the bench; the games of a season differ by chance.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PlateAppearances(int seasonGames, RoomTables.Member tables, RoomBlock block, RoomBlock.Member member, int count)
+    private static void PlateAppearances(int seasonGames, RoomTables.Member tables, RoomBlock.Member member, int count)
     {
         RoomMemberPlan plan = tables.Plan;
         InversionTable elsewhereTable = tables.OtherStarts;
         double[] atoms = plan.OtherStarts.Atoms;
         double perStart = plan.PaPerStart, perOther = plan.PaPerOtherStart, perGameOff = plan.PaPerGameOff, deviation = plan.PaDeviation;
-        ReadOnlySpan<uint> elsewhereWords = Column(block, 3, count), otherWords = Column(block, 4, count), plateWords = Column(block, 5, count);
-        ReadOnlySpan<uint> noiseWords = Column(block, 6, count), moreNoiseWords = Column(block, 7, count);
+        ReadOnlySpan<uint> elsewhereWords = Column(member, 3, count), otherWords = Column(member, 4, count), plateWords = Column(member, 5, count);
+        ReadOnlySpan<uint> noiseWords = Column(member, 6, count), moreNoiseWords = Column(member, 7, count);
         ReadOnlySpan<int> losts = member.GamesLost.AsSpan(0, count), made = member.Starts.AsSpan(0, count);
         Span<int> elsewheres = member.OtherStarts.AsSpan(0, count), plates = member.PlateAppearances.AsSpan(0, count);
         for (int draw = 0; draw < count; draw++)
@@ -133,7 +161,7 @@ internal static class RoomStage
         }
     }
 
-    private static ReadOnlySpan<uint> Column(RoomBlock block, int column, int count) => block.Words.AsSpan(column * Size, count);
+    private static ReadOnlySpan<uint> Column(RoomBlock.Member member, int column, int count) => member.Words.AsSpan(column * Size, count);
 
     /// <summary>The integer below or above, the upper one as often as the fraction says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -82,28 +82,28 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKer
                 Prepare<Lanes8>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words16>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes8>(block.Plate, block.Padded);
-                PlateAppearanceLanes.SampleSteals<Words16>(block.Plate, player.Steals, block.Padded);
+                PlateAppearanceLanes.SampleSteals<Words16>(block.Plate, block.Padded);
                 Finish<Lanes8>(player, block, first);
                 break;
             case SimdForm.Vector256:
                 Prepare<Lanes4>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words8>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes4>(block.Plate, block.Padded);
-                PlateAppearanceLanes.SampleSteals<Words8>(block.Plate, player.Steals, block.Padded);
+                PlateAppearanceLanes.SampleSteals<Words8>(block.Plate, block.Padded);
                 Finish<Lanes4>(player, block, first);
                 break;
             case SimdForm.Vector128:
                 Prepare<Lanes2>(player, block, first, room, path);
                 PlateAppearanceLanes.Sample<Words4>(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes2>(block.Plate, block.Padded);
-                PlateAppearanceLanes.SampleSteals<Words4>(block.Plate, player.Steals, block.Padded);
+                PlateAppearanceLanes.SampleSteals<Words4>(block.Plate, block.Padded);
                 Finish<Lanes2>(player, block, first);
                 break;
             default:
                 Prepare<Lanes1>(player, block, first, room, path);
                 PlateAppearanceSampler.Sample(block.Plate, block.Padded);
                 CountStage.Opportunities<Lanes1>(block.Plate, block.Padded);
-                PlateAppearanceSampler.SampleSteals(block.Plate, player.Steals, block.Padded);
+                PlateAppearanceSampler.SampleSteals(block.Plate, block.Padded);
                 Finish<Lanes1>(player, block, first);
                 break;
         }
@@ -165,6 +165,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKer
         BlankIdle(block);
         Array.Copy(block.Line, block.Plate.Probabilities, block.Line.Length);
         OutcomeThresholds.Fill<T>(block.Plate, block.Padded);
+        StealStage.Thresholds<T>(player, block, plan.Seed, first);
         NormalStage.States<T>(plan.Seed, player.Subject, StreamPurpose.PlateAppearances, first, block.Draw, block.Plate.State, block.Padded);
     }
 

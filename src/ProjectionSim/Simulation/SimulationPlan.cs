@@ -146,6 +146,12 @@ public sealed record SmallRates
 
     /// <summary>Stolen bases per attempt.</summary>
     public required double StealSuccess { get; init; }
+
+    /// <summary>Equally likely values of <see cref="StealAttempt"/>, one drawn for a season (<see cref="BetaAtoms"/>); null where it is certain.</summary>
+    public double[]? StealAttempts { get; init; }
+
+    /// <summary>The <see cref="StealSuccess"/> that goes with each of <see cref="StealAttempts"/>.</summary>
+    public double[]? StealSuccesses { get; init; }
 }
 
 /// <summary>How an event compares.</summary>

@@ -30,6 +30,23 @@ internal readonly struct StealThresholds
     /// <summary>Signed word: below it, and not stolen, caught stealing.</summary>
     public uint CaughtWord { get; }
 
+    /// <summary>Puts them into a block's columns, the same for every season.</summary>
+    public void Fill(PlateAppearanceBlock block)
+    {
+        const int size = PlateAppearanceBlock.Size;
+        block.StealThresholds.AsSpan(0, size).Fill(NoAttemptByte);
+        block.StealThresholds.AsSpan(size, size).Fill(StolenWord);
+        block.StealThresholds.AsSpan(2 * size, size).Fill(CaughtWord);
+    }
+
+    /// <summary>Puts them into one season's places.</summary>
+    public void Put(uint[] columns, int season)
+    {
+        columns[season] = NoAttemptByte;
+        columns[PlateAppearanceBlock.Size + season] = StolenWord;
+        columns[(2 * PlateAppearanceBlock.Size) + season] = CaughtWord;
+    }
+
     private static uint Word(double threshold) =>
         (uint)Math.Floor(Math.Min(threshold, TwoTo32 - 1) + 0.5) ^ 0x80000000;
 }

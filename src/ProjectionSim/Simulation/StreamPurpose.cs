@@ -15,6 +15,9 @@ internal static class StreamPurpose
     /// </summary>
     public const byte Room = 4;
 
+    /// <summary>The block whose first byte says how often a season's runner is sent and safe.</summary>
+    public const byte Steals = 6;
+
     /// <summary>The first of four blocks of the season's talent, two normals each.</summary>
     public const byte Talent = 16;
 

@@ -111,4 +111,13 @@ public sealed record SkillPlan
 
     /// <summary>Runs of a unit.</summary>
     public required double RunsPerUnit { get; init; }
+
+    /// <summary>Correlation of the talent of one season with that of the next, of players whose talent nobody has seen.</summary>
+    public double CarryOver { get; init; } = 1;
+
+    /// <summary>
+    /// In a later year of a path: what each year's own normal, the first year's first, counts in this year's talent; their squares add to 1.
+    /// Null in the first year.
+    /// </summary>
+    public double[]? YearWeights { get; init; }
 }

@@ -101,6 +101,44 @@ public sealed class ValuePlanBuilder
         KeepRates = keepRates,
     };
 
+    /// <summary>The years of a path whose glove walks on from one to the next.</summary>
+    /// <param name="years">The plan of each year by itself, the first first.</param>
+    /// <remarks>
+    /// A year's talent is that of the year before drawn to the mean, and news: of standard deviation s(y) where the belief says so, its
+    /// correlation with the year before is carry-over · s(y − 1) / s(y), which is at most 1.
+    /// </remarks>
+    public static IReadOnlyList<ValuePlan> Walk(IReadOnlyList<ValuePlan> years)
+    {
+        var framing = Weights(years, plan => plan.Catching?.Framing);
+        var blocking = Weights(years, plan => plan.Catching?.Blocking);
+        var throwing = Weights(years, plan => plan.Catching?.Throwing);
+        var fielding = Weights(years, plan => plan.Fielding);
+        return [.. years.Select((plan, year) => year == 0 ? plan : plan with
+        {
+            Catching = plan.Catching is not { } catching ? null : catching with
+            {
+                Framing = catching.Framing with { YearWeights = framing[year] },
+                Blocking = catching.Blocking with { YearWeights = blocking[year] },
+                Throwing = catching.Throwing with { YearWeights = throwing[year] },
+            },
+            Fielding = plan.Fielding is not { } glove ? null : glove with { YearWeights = fielding[year] },
+        })];
+    }
+
+    private static double[][] Weights(IReadOnlyList<ValuePlan> years, Func<ValuePlan, SkillPlan?> of)
+    {
+        double[][] all = new double[years.Count][];
+        all[0] = [1];
+        for (int year = 1; year < years.Count; year++)
+        {
+            SkillPlan? before = of(years[year - 1]), now = of(years[year]);
+            double kept = before is null || now is null || !(now.StandardDeviation > 0) ? 1 : Math.Clamp(now.CarryOver * before.StandardDeviation / now.StandardDeviation, 0, 1);
+            all[year] = [.. all[year - 1].Select(weight => weight * kept), Math.Sqrt(1 - (kept * kept))];
+        }
+
+        return all;
+    }
+
     /// <summary>What is believed of a player's defence, for those who show how it came about.</summary>
     public DefenseBeliefs Beliefs(PlayerHistory history, int season) => DefenseBeliefs.Of(history, season, defense, value.InningsPerStart);
 
@@ -112,6 +150,7 @@ public sealed class ValuePlanBuilder
         VariancePerTrial = skill.VariancePerTrial,
         SeasonVariance = skill.SeasonVariance,
         RunsPerUnit = skill.RunsPerUnit,
+        CarryOver = skill.CarryOver,
     };
 
     /// <summary>One skill for all positions but catcher and designated hitter, weighted by his starts: a good fielder is one everywhere.</summary>
@@ -128,6 +167,7 @@ public sealed class ValuePlanBuilder
             VariancePerTrial = Mean(position => defense.Fielding[position].VariancePerTrial * defense.Fielding[position].RunsPerUnit * defense.Fielding[position].RunsPerUnit),
             SeasonVariance = Mean(position => defense.Fielding[position].SeasonVariance * defense.Fielding[position].RunsPerUnit * defense.Fielding[position].RunsPerUnit),
             RunsPerUnit = 1,
+            CarryOver = Mean(position => defense.Fielding[position].CarryOver),
         };
     }
 

@@ -53,6 +53,8 @@ internal static class ValuePlanCheck
         One($"{where}: variance of a trial", skill.VariancePerTrial, 0, 100);
         One($"{where}: variance of a season", skill.SeasonVariance, 0, 100);
         One($"{where}: runs of a unit", skill.RunsPerUnit, -10, 10);
+        if (skill.YearWeights is { } weights)
+            PlanCheck.Within($"{where}: weights of the years", weights, weights.Length, 0, 1);
     }
 
     private static void One(string what, double value, double low, double high) => PlanCheck.Within(what, [value], 1, low, high);

@@ -43,7 +43,7 @@ internal static class ValueStage
         if (value.Catching is { } catching)
         {
             NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Catching, first, block.Draw, block.Normals, block.Padded, pairs: 3);
-            KeepTalent<T>(block, plan.Seed, player.Subject, StreamPurpose.Catching, first, pairs: 3);
+            Walk<T>(block, plan.Seed, player.Subject, StreamPurpose.Catching, first, catching.Framing, catching.Blocking, catching.Throwing);
             double[] starts = Starts<T>(block, value.Catches);
             Skill<T>(block, catching.Framing, starts, 0, Stat.Framing, catching.KeepRates ? Stat.FramingRate : null, league.FramingLeft);
             Skill<T>(block, catching.Blocking, starts, 2, Stat.Blocking, catching.KeepRates ? Stat.BlockingRate : null, null);
@@ -53,25 +53,53 @@ internal static class ValueStage
         if (value.Fielding is { } fielding)
         {
             NormalStage.Normals<T>(plan.Seed, player.Subject, StreamPurpose.Fielding, first, block.Draw, block.Normals, block.Padded, pairs: 1);
-            KeepTalent<T>(block, plan.Seed, player.Subject, StreamPurpose.Fielding, first, pairs: 1);
+            Walk<T>(block, plan.Seed, player.Subject, StreamPurpose.Fielding, first, fielding);
             Skill<T>(block, fielding, Starts<T>(block, value.Fields), 0, Stat.Fielding, null, null);
         }
 
         Parts<T>(block, league, plan, settings, value, player.Plan.ParkWoba);
     }
 
-    /// <summary>A later year of a path has its own luck but the first year's talent: its place in the belief of that year.</summary>
-    private static void KeepTalent<T>(SeasonBlock block, ulong seed, ulong subject, byte purpose, long first, int pairs)
+    /// <summary>
+    /// A later year of a path has its own luck, and the talent to which the years so far have brought it: the normals of those years,
+    /// each read again from its own address.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Walk<T>(SeasonBlock block, ulong seed, ulong subject, byte purpose, long first, params ReadOnlySpan<SkillPlan> skills)
         where T : struct, ILanes<T>
     {
-        long before = StreamAddress.InFirstYear(first);
-        if (before == first)
+        int year = StreamAddress.Year(first);
+        if (year == 0)
             return;
+        for (int pair = 0; pair < skills.Length; pair++)
+            Scale<T>(block.Normals, 2 * pair * Size, Weight(skills[pair], year), block.Padded);
 
-        // The odds have been used up by now.
-        NormalStage.Normals<T>(seed, subject, purpose, before, block.Draw, block.Odds, block.Padded, pairs);
-        for (int pair = 0; pair < pairs; pair++)
-            Array.Copy(block.Odds, 2 * pair * Size, block.Normals, 2 * pair * Size, block.Padded);
+        // The odds have been used up by now. Without weights the talent stays the first year's.
+        int read = 1;
+        foreach (SkillPlan skill in skills)
+            read = Math.Max(read, skill.YearWeights is { } weights ? Math.Min(year, weights.Length - 1) : 1);
+        for (int past = 0; past < read; past++)
+        {
+            NormalStage.Normals<T>(seed, subject, purpose, StreamAddress.InYear(StreamAddress.InFirstYear(first), past), block.Draw, block.Odds, block.Padded, skills.Length);
+            for (int pair = 0; pair < skills.Length; pair++)
+                AddTimes<T>(block.Normals, block.Odds, 2 * pair * Size, Weight(skills[pair], past), block.Padded);
+        }
+
+        static double Weight(SkillPlan skill, int year) => skill.YearWeights is { } weights ? weights[year] : year == 0 ? 1 : 0;
+    }
+
+    private static void Scale<T>(double[] column, int at, double factor, int count)
+        where T : struct, ILanes<T>
+    {
+        for (int i = at; i < at + count; i += T.Width)
+            T.Store(T.Load(ref column[i]) * T.Create(factor), ref column[i]);
+    }
+
+    private static void AddTimes<T>(double[] column, double[] added, int at, double factor, int count)
+        where T : struct, ILanes<T>
+    {
+        for (int i = at; i < at + count; i += T.Width)
+            T.Store(T.Load(ref column[i]) + (T.Load(ref added[i]) * T.Create(factor)), ref column[i]);
     }
 
     /// <summary>The column of starts of one kind.</summary>

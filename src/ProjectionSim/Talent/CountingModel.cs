@@ -49,8 +49,11 @@ public sealed record RateModel
     /// <summary>Weights of the last, second-last, third-last season.</summary>
     public required IReadOnlyList<double> Weights { get; init; }
 
-    /// <summary>Beta-binomial overdispersion of a season's count.</summary>
+    /// <summary>Beta-binomial overdispersion (intraclass correlation) of a season's count: steals are drawn with it.</summary>
     public required double Overdispersion { get; init; }
+
+    /// <summary>A catcher's rate over the league's, which he is regressed to by his share of games there; null: as everybody.</summary>
+    public double? CatcherFactor { get; init; }
 
     /// <summary>Change of the logarithm per year of age.</summary>
     public double AgeLogSlopePerYear { get; init; }

@@ -48,7 +48,9 @@ public sealed record CountingRates(
         if (!string.Equals(model.Per, per, StringComparison.Ordinal))
             throw new InvalidInputException($"The model's counting.{name}.per is '{model.Per}'. Expected '{per}', the trials this rate is defined by; set it so.");
         double league = LeagueRate(model, name, season);
-        double successes = model.Strength * league, trials = model.Strength;
+        double catching = Math.Min((history.LastSeasonPositions ?? history.CareerPositions).C, 1);
+        double prior = model.CatcherFactor is { } factor ? league * (1 + (catching * (factor - 1))) : league;
+        double successes = model.Strength * prior, trials = model.Strength;
         foreach (var line in history.Lines)
         {
             int ago = season - line.Season;

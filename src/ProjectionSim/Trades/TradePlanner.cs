@@ -20,7 +20,7 @@ internal static class TradePlanner
             throw new InvalidInputException($"The trade asks for {wanted} draws. Expected 1 to {MostDraws}: every draw is kept.");
         ulong seed = config.Seed ?? input.Config.Seed;
         var futures = config.Futures.Select(future => WithLaterRooms(
-            Projector.Plan(Projection(config, future, input.Config, wanted, seed), input.Model, input.Environments), future, config.Seasons)).ToArray();
+            Projector.Plan(Projection(config, future, input.Config, wanted, seed), input.Model, input.Environments), future, config.Seasons, input)).ToArray();
         return new TradePlan
         {
             Config = config,
@@ -59,17 +59,29 @@ internal static class TradePlanner
         ],
     };
 
-    /// <summary>The room in every later year: whose control has ended has every day off, and his starts flow to the next.</summary>
-    private static SimulationPlan WithLaterRooms(SimulationPlan plan, TradeFuture future, int seasons) => plan.Rooms.Count == 0 ? plan : plan with
+    /// <summary>
+    /// The room in every later year: health at the age of that year, and whose control has ended has every day off, so that his starts
+    /// flow to the next. What the chart says of last season's games and of a long absence is of the first season alone.
+    /// </summary>
+    private static SimulationPlan WithLaterRooms(SimulationPlan plan, TradeFuture future, int seasons, ProjectionInput input)
     {
-        LaterRooms = [.. Enumerable.Range(1, seasons - 1).Select(year => plan.Rooms.Select(room => room with
+        if (plan.Rooms.Count == 0 || future.DepthChart is not { } chart) return plan;
+        var builder = new RoomPlanBuilder(input.Model.PlayingTime);
+        var players = plan.Rooms[0].Members.ToDictionary(member => member.Id, member => input.Config.Find(member.Id)!, StringComparer.Ordinal);
+        var later = chart with { Members = [.. chart.Members.Select(member => member with { GamesLostLastSeason = null, LongAbsence = null })] };
+        return plan with
+        {
+            LaterRooms = [.. Enumerable.Range(1, seasons - 1).Select(year => new[] { Controlled(builder.Build(later, players, plan.Season + year), year) })],
+        };
+
+        RoomPlan Controlled(RoomPlan room, int year) => room with
         {
             Members = [.. room.Members.Select(member => IsControlled(future, member.Id, year) ? member : member with
             {
                 DaysOff = room.SeasonGames, OtherStarts = ShareLaw.Certain(0), PaPerGameOff = 0,
             })],
-        }).ToArray())],
-    };
+        };
+    }
 
     /// <summary>The events that are asked of a player, so that his draws keep what they are of.</summary>
     private static string[] EventsOf(TradeConfig config, string player) =>
@@ -121,6 +133,7 @@ internal static class TradePlanner
         if (belief.LevelWeight is not null || belief.Set is not null)
         {
             if (!(belief.From < belief.To)) throw new InvalidInputException($"{what} is tried by running again. Expected \"from\" and \"to\", the first less than the second.");
+            if (belief.LevelWeight is { } level) Trade.Reweighted(input.Model, level, belief.From!.Value);
             return new BeliefPlan(-1, -1, null, null, null, null);
         }
 

@@ -190,19 +190,20 @@ public sealed class PlateAppearanceTests
 
     private static void Steal(SimdForm form, PlateAppearanceBlock block, StealThresholds steals)
     {
+        steals.Fill(block);
         switch (form)
         {
             case SimdForm.Vector512:
-                PlateAppearanceLanes.SampleSteals<Words16>(block, steals, Size);
+                PlateAppearanceLanes.SampleSteals<Words16>(block, Size);
                 break;
             case SimdForm.Vector256:
-                PlateAppearanceLanes.SampleSteals<Words8>(block, steals, Size);
+                PlateAppearanceLanes.SampleSteals<Words8>(block, Size);
                 break;
             case SimdForm.Vector128:
-                PlateAppearanceLanes.SampleSteals<Words4>(block, steals, Size);
+                PlateAppearanceLanes.SampleSteals<Words4>(block, Size);
                 break;
             default:
-                PlateAppearanceSampler.SampleSteals(block, steals, Size);
+                PlateAppearanceSampler.SampleSteals(block, Size);
                 break;
         }
     }

@@ -73,7 +73,7 @@ public sealed class PlanTests
             Assert.InRange(rates.SacrificeHit, 0.0005, 0.01);
             Assert.InRange(rates.SacrificeFly, 0.008, 0.03);
             Assert.InRange(rates.DoublePlay, 0.02, 0.09);
-            Assert.InRange(rates.StealAttempt, 0.01, 0.15);
+            Assert.InRange(rates.StealAttempt, 0.005, 0.15);
             Assert.InRange(rates.StealSuccess, 0.6, 0.9);
         }
     }

@@ -44,20 +44,27 @@ public sealed class PlateAppearanceSamplerTests
     [Fact]
     public void Every_vector_form_gives_the_steals_of_the_scalar_definition()
     {
-        var thresholds = new StealThresholds(.07, .74);
-        PlateAppearanceBlock scalar = RandomBlock(1);
-        PlateAppearanceSampler.SampleSteals(scalar, thresholds, Size);
+        PlateAppearanceBlock scalar = Spread(RandomBlock(1));
+        PlateAppearanceSampler.SampleSteals(scalar, Size);
         Assert.True(scalar.Steals.Sum(x => (long)x) > 0);
         foreach (Action<PlateAppearanceBlock> sample in (Action<PlateAppearanceBlock>[])
             [
-                b => PlateAppearanceLanes.SampleSteals<Words4>(b, thresholds, Size),
-                b => PlateAppearanceLanes.SampleSteals<Words8>(b, thresholds, Size),
-                b => PlateAppearanceLanes.SampleSteals<Words16>(b, thresholds, Size),
+                b => PlateAppearanceLanes.SampleSteals<Words4>(b, Size),
+                b => PlateAppearanceLanes.SampleSteals<Words8>(b, Size),
+                b => PlateAppearanceLanes.SampleSteals<Words16>(b, Size),
             ])
         {
-            PlateAppearanceBlock vectors = RandomBlock(1);
+            PlateAppearanceBlock vectors = Spread(RandomBlock(1));
             sample(vectors);
             Assert.Equal(scalar.Steals, vectors.Steals);
+        }
+
+        // Every season has rates of its own.
+        static PlateAppearanceBlock Spread(PlateAppearanceBlock block)
+        {
+            for (int season = 0; season < Size; season++)
+                new StealThresholds(.4 * season / Size, 1 - (.5 * season / Size)).Put(block.StealThresholds, season);
+            return block;
         }
     }
 

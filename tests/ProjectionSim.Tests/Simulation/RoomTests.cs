@@ -21,6 +21,8 @@ public sealed class RoomTests
             Room("hurt", Member("a", Even(.5, .9), out162), Member("b", Even(.5, .9), out162)),
             Room("one", Member("a", Even(0, 1), Risk(1))),
             Usual() with { Starts = 40 },
+            Usual() with { TakenBack = 1 },
+            Room("back", Member("a", ShareLaw.Certain(.5), Risk(.3), daysOff: 20), Member("b", Even(.5, 1), Risk(.9))) with { TakenBack = .5 },
             Room("rested", Member("a", ShareLaw.Certain(1), daysOff: 162), Member("b", ShareLaw.Certain(1), daysOff: 161.5)),
         ];
         foreach (RoomPlan room in rooms)
@@ -71,6 +73,23 @@ public sealed class RoomTests
         Assert.Equal(40.5, block.Members[0].Starts.Average(), .2);
         Assert.Equal(80, block.Members[1].Starts.Average(), .01);
         Assert.Equal(41.5, block.Remaining.Average(), .2);
+    }
+
+    [Fact]
+    public void Starts_that_later_men_cannot_make_flow_back_to_who_is_fit_but_unclaimed_ones_do_not()
+    {
+        RoomPlan room = Room("back", Member("a", ShareLaw.Certain(.5), daysOff: 42), Member("b", ShareLaw.Certain(1), Out(162)));
+        RoomBlock none = Draw(room), half = Draw(room with { TakenBack = .5 }), all = Draw(room with { TakenBack = 1 });
+
+        // The second would make 81 and cannot play at all: the first has 120 days, 39 of them free.
+        Assert.All(none.Members[0].Starts, starts => Assert.Equal(81, starts));
+        Assert.All(half.Members[0].Starts, starts => Assert.InRange(starts, 120, 121));
+        Assert.All(all.Members[0].Starts, starts => Assert.Equal(120, starts));
+        Assert.All(all.Remaining, rest => Assert.Equal(42, rest));
+
+        // Nobody claims the second half here, and nobody is hurt: it stays with the replacement.
+        RoomBlock unclaimed = Draw(Room("thin", Member("a", ShareLaw.Certain(.5))) with { TakenBack = 1 });
+        Assert.All(unclaimed.Remaining, rest => Assert.Equal(81, rest));
     }
 
     [Fact]
@@ -160,6 +179,7 @@ public sealed class RoomTests
         Refused("'room', 'first'", good with { Rooms = [room with { Members = [room.Members[0] with { DaysOff = double.NaN }] }], Players = [good.Players[0]] });
         Refused("'room', 'first': games lost", good with { Rooms = [room with { Members = [room.Members[0] with { GamesLost = [.5, 1] }] }], Players = [good.Players[0]] });
         Refused("twice", good with { Rooms = [room with { Members = [room.Members[0], room.Members[0]] }], Players = [good.Players[0]] });
+        Refused("starts taken back", good with { Rooms = [room with { TakenBack = double.NaN }] });
         Refused("starts", good with { Rooms = [room with { Starts = 163 }] });
         Refused("his place", good with { Players = [good.Players[0] with { Room = good.Players[1].Room }] });
         Refused("room 1", good with { Players = [good.Players[0] with { Room = good.Players[0].Room! with { Room = 1 } }] });

@@ -236,6 +236,45 @@ public sealed class ValueStageTests
         Assert.Equal(perWin, summary.Observed(0, Stat.Replacement).Mean / (summary.Observed(0, Stat.RAR).Mean / summary.Observed(0, Stat.WAR).Mean), .01);
     }
 
+    [Fact]
+    public void A_glove_walks_from_year_to_year_with_the_correlation_that_its_plan_says()
+    {
+        // Talent alone is shown: the rate of a season is its mean and spread times one normal, which is that of the year.
+        SkillPlan bare = Framing with { Mean = 0, VariancePerTrial = 0, SeasonVariance = 0, StandardDeviation = .001, CarryOver = .8 };
+        ValuePlan first = Catcher with { Catching = Catcher.Catching! with { Framing = bare, KeepRates = true }, Fielding = null };
+        IReadOnlyList<ValuePlan> years = ValuePlanBuilder.Walk([first, first, first]);
+        var normals = new List<double>[] { [], [], [] };
+        for (int block = 0; block < 40; block++)
+        {
+            for (int year = 0; year < 3; year++)
+            {
+                SeasonBlock drawn = Draw(SamplePlans.Fixed("one", 600) with { Value = years[year] }, first: StreamAddress.InYear(block * Rows, year));
+                for (int draw = 0; draw < Rows; draw++)
+                    normals[year].Add(At(drawn, Stat.FramingRate, drawn.Row[draw]) / 1000.0);
+            }
+        }
+
+        // 10,240 draws: a correlation has a standard error of at most .01, a variance one of .014.
+        Assert.All(normals, column => Assert.InRange(column.Average(z => z * z), .93, 1.07));
+        Assert.InRange(Product(0, 1), .8 - .05, .8 + .05);
+        Assert.InRange(Product(1, 2), .8 - .05, .8 + .05);
+        Assert.InRange(Product(0, 2), .64 - .05, .64 + .05);
+
+        double Product(int a, int b) => normals[a].Zip(normals[b], (x, y) => x * y).Average();
+    }
+
+    [Fact]
+    public void A_belief_that_widens_keeps_less_of_the_year_before_and_weights_keep_the_variance()
+    {
+        ValuePlan Year(double sd) => Catcher with { Catching = Catcher.Catching! with { Framing = Framing with { StandardDeviation = sd, CarryOver = .9 } } };
+        IReadOnlyList<ValuePlan> years = ValuePlanBuilder.Walk([Year(.0004), Year(.0005), Year(.00055)]);
+
+        Assert.Null(years[0].Catching!.Framing.YearWeights);
+        Assert.Equal(.9 * .4 / .5, years[1].Catching!.Framing.YearWeights![0], 12);
+        Assert.All(years.Skip(1), year => Assert.Equal(1, year.Catching!.Framing.YearWeights!.Sum(w => w * w), 12));
+        Assert.Equal([1.0, 0, 0], years[2].Catching!.Blocking.YearWeights!);
+    }
+
     private static SkillPlan Certain(SkillPlan skill) => skill with { StandardDeviation = 0, VariancePerTrial = 0, SeasonVariance = 0 };
 
     private static SimulationPlan Plan(long draws, params PlayerPlan[] players) => SamplePlans.Plan(draws, players) with { Value = Settings };

@@ -33,6 +33,16 @@ public sealed class CountingRatesTests
     }
 
     [Fact]
+    public void A_catcher_is_regressed_to_what_catchers_do_by_his_share_of_games_there()
+    {
+        double league = Model.StealAttempts.League[2023], factor = Model.StealAttempts.CatcherFactor!.Value;
+        double Attempts(double share) => CountingRates.Of(History() with { CareerPositions = new PositionShares { C = share } }, 2024, Model).StealAttempt;
+        Assert.Equal(league * factor, Attempts(1), 12);
+        Assert.Equal(league * (1 + (.5 * (factor - 1))), Attempts(.5), 12);
+        Assert.Equal(league, Attempts(0), 12);
+    }
+
+    [Fact]
     public void Unknown_count_leaves_the_rate_at_the_leagues()
     {
         var line = new StatLine { Season = 2023, Level = "MLB", PA = 600, AB = 530, H = 150, Doubles = 30, Triples = 5, HR = 15, BB = 50, SO = 100 };

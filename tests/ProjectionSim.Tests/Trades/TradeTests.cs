@@ -81,7 +81,7 @@ public sealed class TradeTests
     [InlineData("futures[0].members[0].pay=[]", "1 to 6")]
     [InlineData("futures[0].members[0].pay=[{\"arbitration\":1}]", "first season")]
     [InlineData("futures[0].members[0].pay=[{\"minimum\":true,\"contract\":2}]", "one of contract")]
-    [InlineData("futures[1].depthChart.members[0].share.mean=2", "0 to 1")]
+    [InlineData("futures[1].depthChart.members[0].share.mean=2", "futures[1].depthChart.members[0].share.mean, expected 0 to 1")]
     [InlineData("futures[1].depthChart.members[2]={\"player\":\"wongco01\",\"share\":{\"mean\":0.5,\"sd\":0.1}}", "members alone")]
     [InlineData("futures[1].depthChart.members[0].player=wongco01", "no place for")]
     [InlineData("futures[1].depthChart.club=NYY", "BOS")]
@@ -91,6 +91,10 @@ public sealed class TradeTests
     [InlineData("beliefs=[{\"name\":\"x\",\"talent\":\"K%\"}]", "names no player")]
     [InlineData("beliefs=[{\"name\":\"x\",\"player\":\"rushida01\",\"talent\":\"HR\"}]", "true-talent")]
     [InlineData("beliefs=[{\"name\":\"x\",\"levelWeight\":\"AAA\"}]", "from")]
+    [InlineData("beliefs=[{\"name\":\"x\",\"levelWeight\":\"AAAA\",\"from\":0.5,\"to\":2}]", "AAA, AA")]
+    [InlineData("beliefs=[{\"name\":\"x\",\"set\":\"model.components.strikeout.levels.AAA.nose\",\"from\":0.1,\"to\":0.2}]", "Did you mean 'model.components.strikeout.levels.AAA.noise'?")]
+    [InlineData("beliefs=[{\"name\":\"x\",\"set\":\"model.components.strikeout.levels.AAA.noise\",\"from\":-0.1,\"to\":0.2}]", "beliefs[0].from")]
+    [InlineData("beliefs=[{\"name\":\"x\",\"set\":\"a..b\",\"from\":0.1,\"to\":0.2}]", "empty step")]
     [InlineData("beliefs=[{\"name\":\"x\",\"money\":\"gold\"}]", "winPrice")]
     [InlineData("questions=[{\"name\":\"x\",\"player\":\"rushida01\"}]", "either an event")]
     [InlineData("questions=[{\"name\":\"x\",\"player\":\"rushida01\",\"event\":\"wRC+ >= 100\",\"season\":2040}]", "2026")]
@@ -121,6 +125,55 @@ public sealed class TradeTests
         Assert.Contains("no number", Assert.Throws<ConfigException>(() => input.NumberAt!("model.components.nothing")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void At_the_price_that_breaks_even_a_run_of_its_own_gains_nothing()
+    {
+        string[] set = [.. Small, "beliefs=[{\"name\":\"asked\",\"given\":\"trade for Rushing\"}]", "questions=[]"];
+        var found = Trade.Run(TradeFile.Load(null, set), 1, null, TestContext.Current.CancellationToken).BreakEvens[0];
+        var again = Trade.Run(TradeFile.Load(null, [.. set, FormattableString.Invariant($"futures[1].givenMoney.mean={found.Value:R}")]), 1, null, TestContext.Current.CancellationToken);
+
+        // Exact but for money held in thousandths of a million.
+        Assert.Equal(again.Futures[1].Value.Mean, again.Futures.Where((_, f) => f != 1).Max(future => future.Value.Mean), .0006);
+    }
+
+    [Fact]
+    public void At_a_drawn_break_even_the_draws_around_it_gain_nothing()
+    {
+        var input = TradeFile.Load(null, [.. Small, "draws=5000", "beliefs=[{\"name\":\"his wOBA\",\"player\":\"rushida01\",\"talent\":\"wOBA\"}]", "questions=[]"]);
+        var plan = TradePlanner.Of(input.Config, input.Base);
+        var draws = Trade.Draw(plan, 1, null, TestContext.Current.CancellationToken);
+        string[] names = [.. input.Config.Futures.Select(future => future.Name)];
+
+        // Priced so that the trade leads by a million on average: less of a hitter than expected turns the choice.
+        int[] keep = draws.Value[0], dear = draws.Value[1];
+        int price = (int)(dear.Average() - keep.Average()) - 1000;
+        dear = Array.ConvertAll(dear, value => value - price);
+        var found = BreakEvens.Drawn("his wOBA", BeliefUnit.Rate, draws.Beliefs[0]!, [keep, dear], names[..2], 1);
+        int[] near = [.. Enumerable.Range(0, draws.Draws).Where(d => double.IsFinite(draws.Beliefs[0]![d])).OrderBy(d => Math.Abs(draws.Beliefs[0]![d] - found.Value!.Value)).Take(800)];
+        double[] gain = [.. near.Select(d => (dear[d] - keep[d]) / 1000.0)];
+        double average = gain.Average(), error = Math.Sqrt(gain.Average(g => (g - average) * (g - average)) / gain.Length);
+
+        Assert.InRange(found.Value!.Value, found.Range.Low, found.Range.High);
+        Assert.InRange(average, -4 * error, 4 * error);
+    }
+
+    [Fact]
+    public void A_member_who_hits_badly_or_grows_old_starts_less_in_later_years()
+    {
+        var input = TradeFile.Load(null, ["draws=4000", "beliefs=[]", "questions=[]", .. Shortened(), "seasons=3"]);
+        var plan = TradePlanner.Of(input.Config, input.Base).Futures[0];
+        var fold = new ByHitting();
+        PathRunner.Run(plan, 1, SimdForms.Best, () => fold, _ => { }, null, TestContext.Current.CancellationToken);
+
+        // Standard error of a mean of 2,000 drawn starts: below 1.
+        Assert.True(fold.Starts(worse: true, 2) < fold.Starts(worse: false, 2) - 5);
+        Assert.Equal(fold.Starts(worse: true, 0), fold.Starts(worse: false, 0), 4.0);
+
+        // Health is that of the year's age.
+        double Lost(RoomPlan room) => room.Members[0].GamesLost.Sum(below => 1 - below);
+        Assert.NotEqual(Lost(plan.Rooms[0]), Lost(plan.LaterRooms[1][0]));
+    }
+
     /// <summary>Pay of three seasons at most, so that three seasons can be looked at.</summary>
     private static IEnumerable<string> Shortened()
     {
@@ -140,6 +193,34 @@ public sealed class TradeTests
         using var writer = new StringWriter();
         TradeJson.Write(result, writer);
         return writer.ToString();
+    }
+
+    /// <summary>The first member's starts by year, of paths whose club thinks less of his bat at the end and of the others.</summary>
+    private sealed class ByHitting : IPathFold
+    {
+        private readonly int[] _starts = new int[3 * SeasonBlock.Size];
+        private readonly double[] _club = new double[SeasonBlock.Size];
+        private readonly double[] _sums = new double[6], _counts = new double[2];
+
+        public double Starts(bool worse, int year) => _sums[(2 * year) + (worse ? 1 : 0)] / _counts[worse ? 1 : 0];
+
+        public void Season(int player, int year, SeasonBlock block, PathBlock path, LeagueBlock league)
+        {
+            if (player != 0) return;
+            for (int row = 0; row < block.Count; row++)
+                _starts[(year * SeasonBlock.Size) + (int)block.Draw[row]] = block.Observed[((int)Stat.GS * SeasonBlock.Size) + row];
+            if (year == 2) path.ClubMean.CopyTo(_club, 0);
+        }
+
+        public void EndBlock(long first, int count)
+        {
+            for (int draw = 0; draw < count; draw++)
+            {
+                int worse = _club[draw] < 0 ? 1 : 0;
+                _counts[worse]++;
+                for (int year = 0; year < 3; year++) _sums[(2 * year) + worse] += _starts[(year * SeasonBlock.Size) + draw];
+            }
+        }
     }
 
     /// <summary>Starts of all members, draw by draw.</summary>

@@ -30,7 +30,7 @@ internal static class CountingBlock
             k => fits[k] = Fit(Kinds[k], seasons, start, cancellation));
         return (start with
         {
-            Source = "Regressed rates: beta-binomial likelihood of the season's count given the three before; runs and runs batted in: least squares weighted by plate appearances.",
+            Source = "Regressed rates: beta-binomial likelihood of the season's count given the three before; runs and runs batted in: least squares weighted by plate appearances. Catchers are sent .29 times as often as the league (2010-2019: .0249 of .0859 a time on first).",
             StealAttempts = fits[0].Rate,
             StealSuccess = fits[1].Rate,
             DoublePlays = fits[2].Rate,

@@ -54,6 +54,44 @@ internal static class PathClub
         }
     }
 
+    /// <summary>The highest times that a member's share of his room can become.</summary>
+    private const double MostStanding = 1.5;
+
+    /// <summary>
+    /// What the club makes of a depth chart's member in a later year, times what it made of him in the first: plate appearances that
+    /// the statistical law expects at his age and hitting of now, over those at his age and hitting of then, his past being the same.
+    /// </summary>
+    /// <param name="plan">The player's paths.</param>
+    /// <param name="step">The year.</param>
+    /// <param name="years">Years after the first season.</param>
+    /// <param name="path">Where they stand; the club's view is brought into the year.</param>
+    /// <param name="count">Draws.</param>
+    /// <param name="standing">Filled, a number a draw.</param>
+    public static void Standing(PathPlan plan, PathStep step, int years, PathBlock path, int count, double[] standing)
+    {
+        var time = plan.PlayingTime;
+        double[] seasons = new double[PathBlock.Memory];
+        for (int draw = 0; draw < count; draw++)
+        {
+            path.ClubMean[draw] += step.AgingWoba;
+            path.ClubVariance[draw] += step.DriftWobaVariance;
+            for (int ago = 0; ago < seasons.Length; ago++)
+                seasons[ago] = path.Seasons[(ago * Size) + draw];
+            var then = time.Evidence with { Seasons = seasons, CareerPa = path.Career[draw], LastGames = path.Games[draw], TripleAPa = 0, DoubleAPa = 0 };
+            standing[draw] = 1;
+            if (then.IsDebut)
+                continue;
+            double now = Expected(then with { Age = then.Age + years, Talent = then.Talent + (20 * path.ClubMean[draw]) });
+            standing[draw] = Math.Min(now / Expected(then), MostStanding);
+        }
+
+        double Expected(PlayingTime.PlayingTimeEvidence evidence)
+        {
+            var shape = time.Law.Shape(evidence);
+            return (1 - shape.NoPaProbability) * shape.MeanShare;
+        }
+    }
+
     /// <summary>Draws the plate appearances of a later year into the block, in the order of the draws; the path stands in that year.</summary>
     /// <param name="plan">The player's paths.</param>
     /// <param name="step">The year.</param>

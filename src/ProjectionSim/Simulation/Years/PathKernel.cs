@@ -49,6 +49,10 @@ internal sealed class PathKernel
         {
             long address = StreamAddress.InYear(first, year);
             _kernel.DrawLeagues(address, count, walk: year > 0);
+            if (year == 0)
+                FirstStandings();
+            if (year > 0 && year < _rooms.Length)
+                Standings(year, count);
             for (int r = 0; year < _rooms.Length && r < _rooms[year].Length; r++)
                 _kernel.DrawRoom(_rooms[year][r], _roomBlocks[r], address, count);
             for (int p = 0; p < _tables.Length; p++)
@@ -71,6 +75,25 @@ internal sealed class PathKernel
         }
 
         fold.EndBlock(first, count);
+    }
+
+    private void FirstStandings()
+    {
+        foreach (RoomBlock room in _roomBlocks)
+        {
+            foreach (RoomBlock.Member member in room.Members) Array.Fill(member.Standing, 1);
+        }
+    }
+
+    /// <summary>Before a later year's rooms are drawn: what the club makes of their members by now.</summary>
+    private void Standings(int year, int count)
+    {
+        for (int p = 0; p < _tables.Length; p++)
+        {
+            var path = _plan.Players[p].Path!;
+            if (_tables[p][year].Plan.Room is { } place)
+                PathClub.Standing(path, path.Steps[year - 1], year, _paths[p], count, _roomBlocks[place.Room].Members[place.Member].Standing);
+        }
     }
 
     /// <summary>A year after the depth chart's has no starts to tell.</summary>
@@ -120,7 +143,7 @@ internal sealed class PathKernel
             default: Advance<Lanes1>(player.Path!, subject, path, year, address); break;
         }
 
-        // Where a depth chart says who plays, the club's opinion moves nothing.
+        // Where a depth chart says who plays, the club's opinion has moved his share of it.
         if (_tables[Array.IndexOf(_paths, path)][year].Plan.Room is null)
             PathClub.DrawPlateAppearances(player.Path!, player.Path!.Steps[year - 1], year, path, _block);
     }

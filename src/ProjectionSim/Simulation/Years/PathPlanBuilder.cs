@@ -88,6 +88,8 @@ public sealed class PathPlanBuilder
             {
                 StealAttempt = Aged(first.StealAttempt, model.Counting.StealAttempts, year),
                 StealSuccess = Aged(first.StealSuccess, model.Counting.StealSuccess, year),
+                StealAttempts = first.StealAttempts is { } attempts ? Array.ConvertAll(attempts, rate => Aged(rate, model.Counting.StealAttempts, year)) : null,
+                StealSuccesses = first.StealSuccesses is { } made ? Array.ConvertAll(made, rate => Aged(rate, model.Counting.StealSuccess, year)) : null,
             },
         };
     }
