@@ -138,11 +138,11 @@ public sealed class DataFolder
         ParkEstimator.Estimate([.. ParkObservations.Where(o => o.Season <= through)], parkScales),
         _contents.ParkName);
 
-    /// <summary>SHA-256 of the files that were read, names and bytes in a fixed order; lowercase hex.</summary>
+    /// <summary>SHA-256 of the files that the folder's parts are read from, catchers, injuries and splits included: names and bytes in a fixed order; lowercase hex.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in FolderContents.Files)
+        foreach (var file in FolderContents.Files.Concat(DetailParts.Files(Path)))
         {
             var full = System.IO.Path.Combine(Path, file);
             if (!File.Exists(full))

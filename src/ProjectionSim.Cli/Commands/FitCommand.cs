@@ -16,6 +16,8 @@ internal static class FitCommand
     /// <summary>The block that is a file of its own: leagues, run values and parks.</summary>
     private const string EnvironmentBlock = "environment";
 
+    private static readonly string[] BuiltInModels = ["built-in:models/hitters.json", "built-in:models/hitters-2019.json"];
+
     public static Command Create(Terminal terminal)
     {
         var data = DataOption.Create();
@@ -27,7 +29,7 @@ internal static class FitCommand
             AllowMultipleArgumentsPerToken = true,
         };
         only.AcceptOnlyFromAmong([.. FitBlocks.All.Select(b => b.Name()), EnvironmentBlock]);
-        var start = new Option<string?>("--base") { Description = "The model file to start from. [the built-in one]", HelpName = "MODEL" };
+        var start = new Option<string?>("--base") { Description = "The model file that what a fit does not estimate is kept from. [the newest built-in one fitted no later than SEASON]", HelpName = "MODEL" };
         var common = new CommonOptionSet(Takes.Threads | Takes.Output | Takes.Quiet);
         var command = new Command("fit", "Estimates the model's numbers from a data folder by maximum predictive likelihood.") { data, through, only, start };
         common.AddTo(command);
@@ -54,7 +56,7 @@ internal static class FitCommand
 
     private static LeagueEnvironments FitEnvironment(string? data, int through, string? start, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var model = start is null ? ConfigFile.LoadEmbedded([]).Model : ConfigFile.LoadModel(start);
+        var model = Start(start, through);
         var folder = DataOption.Open(data, options, terminal, cancellation);
         return folder.EstimateEnvironment(ComponentSet<double?>.From(c => model.Components[c].ParkScale), through);
     }
@@ -62,7 +64,7 @@ internal static class FitCommand
     private static HitterModel Fit(
         string? data, int through, FitBlock[] blocks, string? start, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var model = start is null ? ConfigFile.LoadEmbedded([]).Model : ConfigFile.LoadModel(start);
+        var model = Start(start, through);
         var folder = DataOption.Open(data, options, terminal, cancellation);
         var command = string.Create(CultureInfo.InvariantCulture, $"projsim fit --through {through}{string.Concat(blocks.Length == FitBlocks.All.Count ? [] : blocks.Select(b => $" --only {b.Name()}"))}");
         var scored = new FitOptions { Blocks = blocks, Threads = options.Threads };
@@ -75,6 +77,17 @@ internal static class FitCommand
         {
             Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records. Scored seasons, to {through} without 2020: talent, recalibration and playing time from {scored.FirstTalentSeason}, wOBA level and joint law from {scored.FirstWobaSeason}, debutants from {scored.FirstDebutSeason}, the rest from {scored.FirstSeason}."),
         };
+    }
+
+    /// <summary>
+    /// The base: features, roles, value and whatever else no block estimates stand as of its own last season, so a fit takes one that
+    /// knows no later season than the fit does; the oldest where there is none.
+    /// </summary>
+    private static HitterModel Start(string? file, int through)
+    {
+        if (file is not null) return ConfigFile.LoadModel(file);
+        HitterModel[] shipped = [.. BuiltInModels.Select(ConfigFile.LoadModel).OrderBy(model => model.FittedThrough)];
+        return shipped.LastOrDefault(model => model.FittedThrough <= through) ?? shipped[0];
     }
 
     /// <summary>Tells a person where the fit is, one line a step.</summary>

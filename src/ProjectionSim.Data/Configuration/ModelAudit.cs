@@ -22,6 +22,7 @@ internal sealed class ModelAudit(ConfigNode tree, HitterModel model)
         root.At("firstSeason").InRange(model.FirstSeason, 1876, 2200, "It is a season.");
         root.At("callUpPlateAppearances").NotNegative(model.CallUpPlateAppearances, "It is a number of plate appearances.");
         root.At("unknownSacrificeFliesPerPa").InRange(model.UnknownSacrificeFliesPerPa, 0, 0.1, "It is a share of plate appearances.");
+        root.At("noiseConvexity").InRange(model.NoiseConvexity, 0, 1, "It is a share: 1 takes the whole convexity off.");
         foreach ((int season, double scale) in model.SeasonScale)
             root.At("seasonScale").AtSeason(season).Positive(scale, "It multiplies plate appearances.");
         foreach (Component component in Components.All)

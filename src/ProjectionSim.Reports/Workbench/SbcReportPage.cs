@@ -48,7 +48,7 @@ public static class SbcReportPage
             new[] { (What: "as above", Report: report) }.Concat(behind).Select(one => new Row(
                 [one.What, .. one.Report.Quantities.SkipLast(1).Select(q => NumberText.Signed(q.MeanZ, 2) + (one.Report.IsRejected(q) ? "*" : ""))])));
         yield return new Paragraph(
-            "*: rejected. The filter adds a line's own deviation (variance V, log-odds) to its noise but not to its rate: over such deviations the mean of a rare rate is higher by V p(1-p)(1-2p)/2, so a talent looks better than it is. What then is left is the normal approximation on short lines, whose rare events (hit by pitch) have skewed log-odds. The level offsets of a fitted model hold the first part already, because they were fitted with this filter.",
+            "*: rejected. Over a line's own deviations (variance V, log-odds) the mean of a rare rate is higher by V p(1-p)(1-2p)/2. A model whose noiseConvexity is below 1 does not take that off, so a talent looks better than it is; careers centred on the rate do without. What then is left is the normal approximation on short lines, whose rare events (hit by pitch) have skewed log-odds.",
             Tone.Note);
     }
 

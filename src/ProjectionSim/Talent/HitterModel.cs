@@ -53,6 +53,12 @@ public sealed record HitterModel
     /// <summary>Trials that an unknown number of sacrifice flies is taken as, per PA.</summary>
     public required double UnknownSacrificeFliesPerPa { get; init; }
 
+    /// <summary>
+    /// How much of the rise of a rate's mean from a line's own noise the filter takes off, 0..1: over deviations of variance V the mean
+    /// of a rate p is higher by V p (1 − p)(1 − 2p)/2. 0 in constants that were fitted without.
+    /// </summary>
+    public double NoiseConvexity { get; init; }
+
     /// <summary>How many times one plate appearance of a shortened season counts as past playing time, by season (2020: 2.7).</summary>
     public required IReadOnlyDictionary<int, double> SeasonScale { get; init; }
 

@@ -26,6 +26,7 @@ public sealed class TalentFilter
     private readonly double[] driftVariance = new double[N], driftAgeSlope = new double[N];
     private readonly PiecewiseLinear[] aging = new PiecewiseLinear[N];
     private readonly double[][] noise = new double[Levels.Count][];
+    private readonly double convexity;
 
     /// <summary>Takes the prior, drift, correlation and level noise of a model.</summary>
     public TalentFilter(HitterModel model)
@@ -47,6 +48,7 @@ public sealed class TalentFilter
             aging[c] = new PiecewiseLinear(numbers.Drift.AgingPerYear);
         }
 
+        convexity = model.NoiseConvexity;
         entryCovariance = new double[N * N];
         AddCorrelated(entryCovariance, entryVariance);
         foreach (var level in Levels.All)
@@ -156,7 +158,7 @@ public sealed class TalentFilter
     }
 
     /// <summary>The pseudo-observations' deviations from the mean, and the factor of their covariance P + V + 1/w.</summary>
-    private static void Linearize(
+    private void Linearize(
         TalentBelief belief, double[] levelNoise, ReadOnlySpan<double> at, ReadOnlySpan<double> successes, ReadOnlySpan<double> trials,
         ReadOnlySpan<double> offset, double likelihood, double noisePrior, Span<double> innovation, Span<double> factor)
     {
@@ -165,8 +167,9 @@ public sealed class TalentFilter
         {
             double p = PortableMath.Sigmoid(Math.Clamp(offset[c] + at[c], LowestLogOdds, HighestLogOdds));
             double information = trials[c] > 0 ? trials[c] * p * (1 - p) : NoInformation;
-            innovation[c] = trials[c] > 0 ? at[c] + (successes[c] - trials[c] * p) / information - belief.Mean[c] : 0;
-            factor[c * N + c] += (levelNoise[c] / noisePrior + 1 / information) / likelihood;
+            double own = levelNoise[c] / noisePrior;
+            innovation[c] = trials[c] > 0 ? at[c] + (successes[c] - trials[c] * p) / information - belief.Mean[c] - convexity * own * (0.5 - p) : 0;
+            factor[c * N + c] += (own + 1 / information) / likelihood;
         }
 
         if (!Cholesky.Factor(factor, N))

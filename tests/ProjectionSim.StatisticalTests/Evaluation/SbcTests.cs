@@ -33,12 +33,24 @@ public sealed class SbcTests
     }
 
     [Fact]
-    public void What_the_filter_neglects_costs_it_a_fifth_of_a_standard_deviation_at_most()
+    public void The_filter_is_calibrated_on_lines_as_the_simulation_draws_them()
     {
         var report = Run(Long with { CenterRates = false, FewestPa = 50 });
 
-        Assert.All(report.Quantities.SkipLast(1), q => Assert.InRange(q.MeanZ, -.25, .06));
+        Assert.True(report.IsCalibrated, string.Join(", ", report.Quantities.Select(q => $"{q.Name} {q.PValue:0.0000}")));
+        Assert.All(report.Quantities.SkipLast(1), q => Assert.InRange(q.MeanZ, -.12, .12));
         Assert.All(report.Quantities.SkipLast(1), q => Assert.InRange(q.SpreadZ, .93, 1.1));
+    }
+
+    [Fact]
+    public void A_filter_that_takes_no_convexity_off_believes_too_much_of_talent_and_is_caught()
+    {
+        var input = ConfigFile.LoadEmbedded([]);
+        var settings = Long with { CenterRates = false, FewestPa = 50, Replications = 2000 };
+        var report = new SbcStudy(input.Model with { NoiseConvexity = 0 }, input.Environments, settings).Run(2, null, TestContext.Current.CancellationToken);
+
+        Assert.False(report.IsCalibrated);
+        Assert.InRange(report.Quantities.Single(q => q.Name == "HBP").MeanZ, -.3, -.08);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class HealthLikelihoodTests
     public void Gradient_agrees_with_finite_differences()
     {
         var likelihood = new HealthLikelihood(Seasons(300, 5), 162, shareFeatures: 2);
-        double[] at = HealthLikelihood.Point(Truth), gradient = new double[at.Length];
+        double[] at = Point(Truth), gradient = new double[at.Length];
         likelihood.Evaluate(at, gradient);
         for (int k = 0; k < at.Length; k++)
         {
@@ -89,6 +89,13 @@ public sealed class HealthLikelihoodTests
 
         return result;
     }
+
+    private static double[] Point(HealthModel model) =>
+    [
+        .. ((IReadOnlyDictionary<string, double>[])[model.Hurt, model.Long, model.ShortShare, model.LongShare])
+            .SelectMany(block => HealthLaw.Features.Select(feature => block.GetValueOrDefault(feature))),
+        Math.Log(model.ShortConcentration), Math.Log(model.LongConcentration),
+    ];
 
     private static Dictionary<string, double> Of(params double[] coefficients) =>
         HealthLaw.Features.Zip(coefficients).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);

@@ -24,6 +24,15 @@ public sealed class HitterModelFitterTests
     }
 
     [Fact]
+    public void A_fit_of_what_it_made_itself_is_the_same_file()
+    {
+        RealData.Folder();
+        var once = Defended(Start());
+
+        Assert.Equal(ConfigFile.ModelText(once), ConfigFile.ModelText(Defended(once)));
+    }
+
+    [Fact]
     public void A_fit_records_its_sample_its_errors_and_beats_the_constants_it_started_from()
     {
         RealData.Folder();
@@ -33,6 +42,12 @@ public sealed class HitterModelFitterTests
         Assert.True(block.LogLikelihood > block.BaseLogLikelihood - 1);
         Assert.All(block.Parameters.Values, p => Assert.True(p.StandardError > 0));
     }
+
+    private static HitterModel Defended(HitterModel start) => HitterModelFitter.Fit(
+        FitHistory.Of(RealData.Folder(), start, 2019, "test"),
+        new FitOptions { FirstSeason = 2017, Blocks = [FitBlock.LeagueShock, FitBlock.Parks, FitBlock.Defense] },
+        null,
+        CancellationToken.None);
 
     private static HitterModel Start() => ConfigFile.LoadModel(Path.Combine(RealData.Root, "configs", "models", "hitters-2019.json"));
 

@@ -5,10 +5,12 @@ namespace ProjectionSim.Tests.Evaluation;
 
 public sealed class NodeLikelihoodTests
 {
-    [Fact]
-    public void Gradient_of_the_filter_agrees_with_finite_differences()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Gradient_of_the_filter_agrees_with_finite_differences(double convexity)
     {
-        var likelihood = new NodeLikelihood(SyntheticNode.Make(players: 40, seed: 3));
+        var likelihood = new NodeLikelihood(SyntheticNode.Make(players: 40, seed: 3), convexity);
         var at = SyntheticNode.Truth;
         var gradient = new double[NodeParameter.Count];
         likelihood.Evaluate(at, gradient);
@@ -30,7 +32,7 @@ public sealed class NodeLikelihoodTests
     public void Fit_recovers_the_hyper_parameters_that_made_the_data()
     {
         var sequences = SyntheticNode.Make(players: 400, seed: 11);
-        var fit = NodeFitter.Fit(sequences, new NodePriors(), CancellationToken.None);
+        var fit = NodeFitter.Fit(sequences, new NodePriors(), 1, CancellationToken.None);
         var truth = SyntheticNode.Truth;
 
         for (var k = 0; k < truth.Length; k++)
@@ -43,7 +45,7 @@ public sealed class NodeLikelihoodTests
 
         foreach (var k in new[] { NodeParameter.PriorVariance, NodeParameter.DriftVariance, NodeParameter.Noise + (int)Level.MLB })
             Assert.InRange(fit.StandardError[k], 0, .35);
-        Assert.True(fit.LogLikelihood > new NodeLikelihood(sequences).Evaluate(truth, []) - 1);
+        Assert.True(fit.LogLikelihood > new NodeLikelihood(sequences, 1).Evaluate(truth, []) - 1);
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class NodeLikelihoodTests
     {
         var sequences = SyntheticNode.Make(players: 60, seed: 5, minorLeagues: false);
         var priors = new NodePriors();
-        var fit = NodeFitter.Fit(sequences, priors, CancellationToken.None);
+        var fit = NodeFitter.Fit(sequences, priors, 1, CancellationToken.None);
 
         var index = NodeParameter.Noise + (int)Level.AA;
         Assert.Equal(Math.Log(priors.MinorNoise), fit.Estimate[index], 6);
@@ -63,8 +65,8 @@ public sealed class NodeLikelihoodTests
     [Fact]
     public void The_same_data_gives_the_same_estimates_bit_for_bit()
     {
-        var first = NodeFitter.Fit(SyntheticNode.Make(players: 80, seed: 9), new NodePriors(), CancellationToken.None);
-        var second = NodeFitter.Fit(SyntheticNode.Make(players: 80, seed: 9), new NodePriors(), CancellationToken.None);
+        var first = NodeFitter.Fit(SyntheticNode.Make(players: 80, seed: 9), new NodePriors(), 1, CancellationToken.None);
+        var second = NodeFitter.Fit(SyntheticNode.Make(players: 80, seed: 9), new NodePriors(), 1, CancellationToken.None);
 
         Assert.Equal(first.Estimate, second.Estimate);
         Assert.Equal(first.StandardError, second.StandardError);
@@ -75,6 +77,6 @@ public sealed class NodeLikelihoodTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => NodeFitter.Fit(SyntheticNode.Make(players: 5, seed: 1), new NodePriors(), source.Token));
+        Assert.Throws<OperationCanceledException>(() => NodeFitter.Fit(SyntheticNode.Make(players: 5, seed: 1), new NodePriors(), 1, source.Token));
     }
 }

@@ -2,6 +2,7 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Defense;
 using ProjectionSim.Evaluation;
 using ProjectionSim.Evaluation.Fitting;
+using ProjectionSim.Talent;
 
 namespace ProjectionSim.Tests.Evaluation;
 
@@ -30,13 +31,24 @@ public sealed class SkillFitTests
     public void The_fit_finds_the_spread_the_carry_over_and_the_noise_that_made_the_data()
     {
         SkillModel start = Truth with { StandardDeviation = .04, CarryOver = .6, VariancePerTrial = .1 };
-        var (model, record) = DefenseBlock.Fit("throwing", SkillCareers.Throwing(Catchers), start, 5, Last, new FitOptions { DefenseHalfLife = 100 }, TestContext.Current.CancellationToken);
+        var (model, record) = Refit(start);
 
         // About 2,400 seasons: four standard errors, some 3 % of a spread and of a noise, .02 of a correlation.
         Assert.InRange(model.StandardDeviation, .062, .078);
         Assert.InRange(model.CarryOver, .77, .93);
         Assert.InRange(model.VariancePerTrial, .15, .19);
         Assert.True(record.LogLikelihood > record.BaseLogLikelihood);
+    }
+
+    [Fact]
+    public void A_fit_begins_at_its_own_prior_and_not_at_the_model_that_it_is_given()
+    {
+        var (once, record) = Refit(Truth with { StandardDeviation = .04, CarryOver = .6, VariancePerTrial = .1 });
+        var (again, second) = Refit(once);
+
+        Assert.Equal(Numbers(once), Numbers(again));
+        Assert.Equal(record.LogLikelihood, second.LogLikelihood);
+        Assert.Equal(record.BaseLogLikelihood, second.BaseLogLikelihood);
     }
 
     [Fact]
@@ -76,6 +88,11 @@ public sealed class SkillFitTests
 
         Assert.True(Assert.Single(SkillBacktest.Run(Catchers, (_, _) => 0, defense, 8.8, [2018, 2019, 2020])).Coverage80 < .7);
     }
+
+    private static (SkillModel Model, FitBlockRecord Record) Refit(SkillModel start) => DefenseBlock.Fit(
+        "throwing", SkillCareers.Throwing(Catchers), start, SkillPrior.Throwing, 5, Last, new FitOptions { DefenseHalfLife = 100 }, TestContext.Current.CancellationToken);
+
+    private static (double, double, double) Numbers(SkillModel model) => (model.StandardDeviation, model.CarryOver, model.VariancePerTrial);
 
     private static CatcherHistory Simulate()
     {

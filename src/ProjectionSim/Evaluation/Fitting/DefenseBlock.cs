@@ -27,7 +27,7 @@ internal static class DefenseBlock
         if (framing.Count > 0)
         {
             var scale = Scale(framing, SkillCareers.Framing(catchers, games, pitches, Unscaled)) ?? SkillFilter.Scale(defense.Framing, Scaled);
-            var (fitted, record) = Fit("framing", OnScale(framing, scale), defense.Framing, FewestPitches, input.Through, options, cancellation);
+            var (fitted, record) = Fit("framing", OnScale(framing, scale), defense.Framing, options.FramingPrior, FewestPitches, input.Through, options, cancellation);
             defense = defense with { Framing = fitted with { Providers = new Dictionary<string, double> { [Unscaled] = 1, [Scaled] = FitNumbers.Round(scale) } } };
             records.Add(record with { Notes = [.. record.Notes, FormattableString.Invariant($"{Scaled} figures spread {scale:0.000} times as far as {Unscaled}'s of the same catchers and seasons")] });
         }
@@ -35,7 +35,7 @@ internal static class DefenseBlock
         var throwing = SkillCareers.Throwing(catchers);
         if (throwing.Count > 0)
         {
-            var (fitted, record) = Fit("throwing", throwing, defense.Throwing, FewestAttempts, input.Through, options, cancellation);
+            var (fitted, record) = Fit("throwing", throwing, defense.Throwing, options.ThrowingPrior, FewestAttempts, input.Through, options, cancellation);
             int last = catchers.Throwing.Max(row => row.Season);
             SkillEvidence[] regulars = [.. throwing.SelectMany(career => career.Seasons).Where(season => season.Season == last && season.Trials >= 30)];
             double attempts = catchers.Throwing.Where(row => row.Season == last).Sum(row => row.Attempts);
@@ -87,11 +87,11 @@ internal static class DefenseBlock
 
     /// <summary>One skill refitted, and its record.</summary>
     internal static (SkillModel Model, FitBlockRecord Record) Fit(
-        string name, IReadOnlyList<SkillCareer> careers, SkillModel start, double fewest, int through, FitOptions options, CancellationToken cancellation)
+        string name, IReadOnlyList<SkillCareer> careers, SkillModel start, SkillPrior prior, double fewest, int through, FitOptions options, CancellationToken cancellation)
     {
         double At(double[] point) => LogLikelihood(
             careers, start.Mean, Math.Exp(point[0]), 1 / (1 + Math.Exp(-point[1])), Math.Exp(point[2]), start.SeasonVariance, fewest, through, options.DefenseHalfLife);
-        double[] from = [Math.Log(start.StandardDeviation), Math.Log(start.CarryOver / (1 - start.CarryOver)), Math.Log(start.VariancePerTrial)];
+        double[] from = [Math.Log(prior.StandardDeviation), Math.Log(prior.CarryOver / (1 - prior.CarryOver)), Math.Log(prior.VariancePerTrial)];
         var mode = MaximumPosterior.Find(
             new PosteriorProblem
             {
@@ -110,7 +110,7 @@ internal static class DefenseBlock
         }, new FitBlockRecord
         {
             Block = $"{FitBlock.Defense.Name()}.{name}",
-            Method = "Gaussian likelihood of each catcher's seasons given those before, weights halving with age (standard errors of logarithms, of the logit for carryOver); weak normal priors around the base model's.",
+            Method = FormattableString.Invariant($"Gaussian likelihood of each catcher's seasons given those before, weights halving every {options.DefenseHalfLife} years (standard errors of logarithms, of the logit for carryOver); normal priors of spread 1 around {prior.StandardDeviation}, {prior.CarryOver}, {prior.VariancePerTrial}: {prior.Source}."),
             Sample = careers.Sum(career => Math.Max(career.Seasons.Count(season => season.Trials >= fewest) - 1, 0)),
             LogLikelihood = mode.LogLikelihood,
             BaseLogLikelihood = At(from),

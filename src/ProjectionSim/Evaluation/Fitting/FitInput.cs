@@ -89,6 +89,9 @@ public sealed record FitOptions
     /// <summary>Priors of the components' hyper-parameters.</summary>
     public NodePriors Priors { get; init; } = new();
 
+    /// <summary>How much of the rise of a rate's mean from a line's own noise the filter takes off (see the model's field), 0..1.</summary>
+    public double NoiseConvexity { get; init; } = 1;
+
     /// <summary>Components whose expected yearly change and drift slope are estimated; the others drift without direction.</summary>
     public IReadOnlyList<Component> AgingComponents { get; init; } = [Component.HitByPitch, Component.HitInPlay, Component.Triple];
 
@@ -103,6 +106,12 @@ public sealed record FitOptions
 
     /// <summary>Prior spread of the playing-time coefficients.</summary>
     public double PlayingTimeSpread { get; init; } = 3;
+
+    /// <summary>Where the fit of framing begins.</summary>
+    public SkillPrior FramingPrior { get; init; } = SkillPrior.Framing;
+
+    /// <summary>Where the fit of throwing begins.</summary>
+    public SkillPrior ThrowingPrior { get; init; } = SkillPrior.Throwing;
 
     /// <summary>In how many seasons the weight of a season halves in the defence block: the spread of catchers' skills narrows.</summary>
     public double DefenseHalfLife { get; init; } = 2;

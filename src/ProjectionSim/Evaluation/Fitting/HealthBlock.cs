@@ -24,12 +24,13 @@ internal static class HealthBlock
         if (seasons.Length == 0)
             throw new InvalidInputException("There is no season of a regular whose games lost are known. Expected seasons of injuries/days_*.csv in the data folder.");
         var likelihood = new HealthLikelihood(seasons, start.SeasonGames, ShareFeatures);
+        double[] center = [.. Means(0), .. Means(-1.5), .. Means(-2), .. Means(.5), 2.5, 1.5];
         PosteriorMode mode = MaximumPosterior.Find(
             new PosteriorProblem
             {
                 Names = HealthLikelihood.Names,
                 LogLikelihood = likelihood.Evaluate,
-                PriorMean = [.. Means(0), .. Means(-1.5), .. Means(-2), .. Means(.5), 2.5, 1.5],
+                PriorMean = center,
                 PriorStandardDeviation = [.. Spreads(5, .5), .. Spreads(1.5, .5), 1, .5, 0, 0, 0, 1, .5, 0, 0, 0, 1, 1],
             },
             cancellation);
@@ -53,7 +54,7 @@ internal static class HealthBlock
                 Method = "Likelihood of games lost, within bounds where the end of a stay is unknown: none, or one more than a mixture of two beta-binomials.",
                 Sample = seasons.Length,
                 LogLikelihood = mode.LogLikelihood,
-                BaseLogLikelihood = likelihood.Evaluate(HealthLikelihood.Point(start), []),
+                BaseLogLikelihood = likelihood.Evaluate(center, []),
                 Parameters = HealthLikelihood.Names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
                     .ToDictionary(p => p.name, p => new FittedParameter(e[p.k], mode.StandardError[p.k])),
                 Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],

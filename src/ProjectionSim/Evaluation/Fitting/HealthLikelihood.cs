@@ -48,14 +48,6 @@ internal sealed class HealthLikelihood
         "ln shortConcentration", "ln longConcentration",
     ];
 
-    /// <summary>A model's point.</summary>
-    public static double[] Point(HealthModel model) =>
-    [
-        .. ((IReadOnlyDictionary<string, double>[])[model.Hurt, model.Long, model.ShortShare, model.LongShare])
-            .SelectMany(block => HealthLaw.Features.Select(feature => block.GetValueOrDefault(feature))),
-        Math.Log(model.ShortConcentration), Math.Log(model.LongConcentration),
-    ];
-
     /// <summary>The log-likelihood; the gradient is overwritten.</summary>
     public double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
     {

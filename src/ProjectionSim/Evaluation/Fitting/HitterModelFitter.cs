@@ -159,6 +159,7 @@ public sealed class HitterModelFitter
             fits[(int)component] = TalentBlock.Fit(careers, component, _model.Components[component], _options, _cancellation);
             Report(FitBlock.Talent, component.ShortName(), (double)Interlocked.Increment(ref done) / Components.Count);
         });
+        _model = _model with { NoiseConvexity = _options.NoiseConvexity };
         KeepComponents(c => fits[(int)c].Model);
         _records.AddRange(fits.Select(f => f.Record));
     }

@@ -4,9 +4,9 @@ namespace ProjectionSim.Evaluation.Fitting;
 internal static class NodeFitter
 {
     /// <summary>The posterior mode over a component's histories, started at <paramref name="start"/> or the prior's centre.</summary>
-    public static PosteriorMode Fit(NodeSequences data, NodePriors priors, CancellationToken cancellation, double[]? start = null)
+    public static PosteriorMode Fit(NodeSequences data, NodePriors priors, double convexity, CancellationToken cancellation, double[]? start = null)
     {
-        var likelihood = new NodeLikelihood(data);
+        var likelihood = new NodeLikelihood(data, convexity);
         var (mean, spread) = priors.ToVectors();
         return MaximumPosterior.Find(
             new PosteriorProblem

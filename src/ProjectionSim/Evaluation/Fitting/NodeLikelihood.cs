@@ -1,12 +1,14 @@
 namespace ProjectionSim.Evaluation.Fitting;
 
 /// <summary>
-/// The predictive log-likelihood of one component: every scored season's beta-binomial log density given all that came
-/// before it in the scalar filter, with its gradient by a backward sweep (adjoint) through each player's steps.
+/// The predictive log-likelihood of one component: every scored season's log density, binomial over normal log-odds, given all that
+/// came before it in the scalar filter, with its gradient by a backward sweep (adjoint) through each player's steps.
 /// </summary>
-internal sealed class NodeLikelihood(NodeSequences data)
+/// <param name="data">The histories.</param>
+/// <param name="convexity">How much of the rise of a rate's mean from a line's own noise the filter takes off, 0..1.</param>
+internal sealed class NodeLikelihood(NodeSequences data, double convexity)
 {
-    private const double LowestLogit = -9, HighestLogit = 3, LowestConcentration = 1e-3;
+    private const double LowestLogit = -9, HighestLogit = 3;
 
     private readonly double[] _parameters = new double[NodeParameter.Count];
     private readonly double[] _noise = new double[Baseball.Levels.Count];
@@ -15,7 +17,7 @@ internal sealed class NodeLikelihood(NodeSequences data)
     /// <summary>The state before a step and what its two Newton passes saw.</summary>
     private struct Tape
     {
-        public double M, P, Residual1, Residual2, Weight1, Weight2, Curve1, Curve2, Gain1, Gain2, Total1, Total2;
+        public double M, P, Residual1, Residual2, Raw1, Raw2, Weight1, Weight2, Curve1, Curve2, Gain1, Gain2, Total1, Total2;
         public bool Free1, Free2;
     }
 
@@ -88,38 +90,29 @@ internal sealed class NodeLikelihood(NodeSequences data)
         + _parameters[NodeParameter.Forecast + 2] * step.X2 + _parameters[NodeParameter.Forecast + 3] * step.X3;
 
     /// <summary>Log density of a scored season, with slopes in the log-odds mean and in the predictive variance.</summary>
-    private (double LogDensity, double ByEta, double ByVariance) ForecastDensity(in NodeStep step, double m, double p)
-    {
-        var mean = Sigmoid(ForecastMean(step, m));
-        var curve = mean * (1 - mean);
-        var variance = p + _noise[^1];
-        var concentration = Math.Max(LowestConcentration, 1 / (curve * variance) - 1);
-        var value = BetaBinomialDensity.Evaluate(step.Successes, step.Trials, mean, concentration);
-        var free = concentration > LowestConcentration;
-        var byEta = value.ByMean * curve - (free ? value.ByConcentration * (1 - 2 * mean) / (curve * variance) : 0);
-        var byVariance = free ? -value.ByConcentration / (curve * variance * variance) : 0;
-        return (value.LogDensity, byEta, byVariance);
-    }
+    private LogitNormalDensity.Value ForecastDensity(in NodeStep step, double m, double p) =>
+        LogitNormalDensity.Evaluate(step.Successes, step.Trials, ForecastMean(step, m), p + _noise[^1]);
 
     private void Observe(in NodeStep step, ref Tape tape)
     {
         var offset = step.Offset + (step.Level < Baseball.Levels.Count - 1 ? _parameters[NodeParameter.LevelOffset + step.Level] : 0)
             + _parameters[NodeParameter.PacificCoastLeague] * step.PacificCoast;
         var noise = _noise[step.Level];
-        Pass(step, offset + tape.M, tape.P, noise, out tape.Residual1, out tape.Weight1, out tape.Curve1, out tape.Gain1, out tape.Total1, out tape.Free1);
+        Pass(step, offset + tape.M, tape.P, noise, out tape.Residual1, out tape.Raw1, out tape.Weight1, out tape.Curve1, out tape.Gain1, out tape.Total1, out tape.Free1);
         var x = tape.M + tape.Gain1 * tape.Residual1;
-        Pass(step, offset + x, tape.P, noise, out tape.Residual2, out tape.Weight2, out tape.Curve2, out tape.Gain2, out tape.Total2, out tape.Free2);
+        Pass(step, offset + x, tape.P, noise, out tape.Residual2, out tape.Raw2, out tape.Weight2, out tape.Curve2, out tape.Gain2, out tape.Total2, out tape.Free2);
     }
 
-    private static void Pass(
+    private void Pass(
         in NodeStep step, double logit, double p, double noise,
-        out double residual, out double weight, out double curve, out double gain, out double total, out bool free)
+        out double residual, out double raw, out double weight, out double curve, out double gain, out double total, out bool free)
     {
         free = logit is > LowestLogit and < HighestLogit;
         var rate = Sigmoid(Math.Clamp(logit, LowestLogit, HighestLogit));
         weight = step.Trials * rate * (1 - rate);
         curve = 1 - 2 * rate;
-        residual = (step.Successes - step.Trials * rate) / weight;
+        raw = (step.Successes - step.Trials * rate) / weight;
+        residual = raw - convexity * noise * curve / 2;
         total = p + noise + 1 / weight;
         gain = p / total;
     }
@@ -184,7 +177,7 @@ internal sealed class NodeLikelihood(NodeSequences data)
         var byP = p * (1 - tape.Gain2);
         var total2 = -gain2 * tape.Gain2 / tape.Total2;
         byP += gain2 / tape.Total2 + total2;
-        var logit2 = tape.Free2 ? byZ2 * -(1 + tape.Residual2 * tape.Curve2) - total2 * tape.Curve2 / tape.Weight2 : 0;
+        var logit2 = tape.Free2 ? byZ2 * Slope(step, tape.Raw2, tape.Curve2, tape.Weight2) - total2 * tape.Curve2 / tape.Weight2 : 0;
 
         var byX1 = byZ2 + logit2;
         byM += byX1;
@@ -192,16 +185,21 @@ internal sealed class NodeLikelihood(NodeSequences data)
         var byR1 = byX1 * tape.Gain1;
         var total1 = -gain1 * tape.Gain1 / tape.Total1;
         byP += gain1 / tape.Total1 + total1;
-        var logit1 = tape.Free1 ? byR1 * -(1 + tape.Residual1 * tape.Curve1) - total1 * tape.Curve1 / tape.Weight1 : 0;
+        var logit1 = tape.Free1 ? byR1 * Slope(step, tape.Raw1, tape.Curve1, tape.Weight1) - total1 * tape.Curve1 / tape.Weight1 : 0;
         byM += logit1;
 
-        gradient[NodeParameter.Noise + step.Level] += (total1 + total2) * _noise[step.Level];
+        gradient[NodeParameter.Noise + step.Level] +=
+            (total1 + total2 - convexity * (byR1 * tape.Curve1 + byZ2 * tape.Curve2) / 2) * _noise[step.Level];
         if (step.Level < Baseball.Levels.Count - 1)
             gradient[NodeParameter.LevelOffset + step.Level] += logit1 + logit2;
         gradient[NodeParameter.PacificCoastLeague] += (logit1 + logit2) * step.PacificCoast;
         m = byM;
         p = byP;
     }
+
+    /// <summary>The slope of a pass's residual in the log-odds: of (s − n p)/w, less that of the convexity V (1 − 2p)/2.</summary>
+    private double Slope(in NodeStep step, double raw, double curve, double weight) =>
+        convexity * _noise[step.Level] * weight / step.Trials - (1 + raw * curve);
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 }

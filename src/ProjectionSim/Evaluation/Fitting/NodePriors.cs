@@ -32,8 +32,11 @@ public sealed record NodePriors
     /// <summary>Centre and spread of the noise of a minor-league line.</summary>
     public double MinorNoise { get; init; } = .05;
 
-    /// <inheritdoc cref="MinorNoise"/>
-    public double MinorNoiseSpread { get; init; } = 1.5;
+    /// <summary>
+    /// Spread of its logarithm: wider ones let a level that tells nothing run off to a noise that no real line has, which the forecast
+    /// does not feel but everything drawn from the prior does.
+    /// </summary>
+    public double MinorNoiseSpread { get; init; } = .7;
 
     /// <summary>Spread of a level's offset.</summary>
     public double LevelOffsetSpread { get; init; } = .5;

@@ -42,7 +42,7 @@ internal static class RecalibrationBlock
         return (Apply(mode.Estimate, features, squared), new FitBlockRecord
         {
             Block = $"{FitBlock.Recalibration.Name()}.{(squared ? "secondStage" : "firstStage")}.{component.ShortName()}",
-            Method = FormattableString.Invariant($"Beta-binomial likelihood with the predictive variance given; normal priors of spread {options.RecalibrationSpread} around identity{(squared ? FormattableString.Invariant($", {options.FeatureSpread} on further terms") : "")}."),
+            Method = FormattableString.Invariant($"Likelihood of binomial counts over normal log-odds, the law that is simulated, with the predictive variance given; normal priors of spread {options.RecalibrationSpread} around identity{(squared ? FormattableString.Invariant($", {options.FeatureSpread} on further terms") : "")}."),
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
             BaseLogLikelihood = RecalibrationFitter.LogLikelihood(rows, mean, []),

@@ -9,13 +9,11 @@ namespace ProjectionSim.Evaluation.Fitting;
 internal readonly record struct RecalibrationRow(double[] Design, double Successes, double Trials, double League, double Variance);
 
 /// <summary>
-/// A linear predictor of a component's log-odds deviation by beta-binomial likelihood, the predictive variance given, with
-/// normal priors on its coefficients.
+/// A linear predictor of a component's log-odds deviation by the likelihood of binomial counts over normal log-odds, the predictive
+/// variance given, with normal priors on its coefficients.
 /// </summary>
 internal static class RecalibrationFitter
 {
-    private const double LowestConcentration = 1e-3;
-
     /// <summary>The posterior mode of the coefficients.</summary>
     public static PosteriorMode Fit(
         IReadOnlyList<RecalibrationRow> rows, IReadOnlyList<string> names, double[] priorMean, double[] priorSpread, CancellationToken cancellation) =>
@@ -39,24 +37,14 @@ internal static class RecalibrationFitter
             var eta = row.League;
             for (var k = 0; k < coefficients.Length; k++)
                 eta += coefficients[k] * row.Design[k];
-            var (value, byEta) = Density(row, eta);
-            sum += value;
+            if (!(row.Trials > 0))
+                continue;
+            var value = LogitNormalDensity.Evaluate(row.Successes, row.Trials, eta, row.Variance);
+            sum += value.LogDensity;
             for (var k = 0; k < gradient.Length; k++)
-                gradient[k] += byEta * row.Design[k];
+                gradient[k] += value.ByMean * row.Design[k];
         }
 
         return sum;
-    }
-
-    private static (double LogDensity, double ByEta) Density(in RecalibrationRow row, double eta)
-    {
-        if (!(row.Trials > 0))
-            return (0, 0);
-        var mean = 1 / (1 + Math.Exp(-eta));
-        var curve = mean * (1 - mean);
-        var concentration = Math.Max(LowestConcentration, 1 / (curve * row.Variance) - 1);
-        var value = BetaBinomialDensity.Evaluate(row.Successes, row.Trials, mean, concentration);
-        var bySpread = concentration > LowestConcentration ? value.ByConcentration * (1 - 2 * mean) / (curve * row.Variance) : 0;
-        return (value.LogDensity, value.ByMean * curve - bySpread);
     }
 }

@@ -7,7 +7,7 @@ namespace ProjectionSim.Evaluation.Fitting;
 internal static class TalentBlock
 {
     private const string Method =
-        "Maximum predictive likelihood: beta-binomial log density of every scored MLB season, one step ahead of a scalar filter, with weak normal priors (on the logarithm of a variance, whose standard error is that of its logarithm).";
+        "Maximum predictive likelihood: log density of every scored MLB season, binomial over normal log-odds, one step ahead of a scalar filter, with weak normal priors (on the logarithm of a variance, whose standard error is that of its logarithm).";
 
     /// <summary>One component refitted: its numbers and the record of the fit.</summary>
     public static (ComponentModel Model, FitBlockRecord Record) Fit(
@@ -17,14 +17,14 @@ internal static class TalentBlock
         var priors = options.AgingComponents.Contains(component)
             ? options.Priors
             : options.Priors with { AgingSpread = 0, DriftAgeSlopeSpread = 0 };
-        var mode = NodeFitter.Fit(data, priors, cancellation);
+        var mode = NodeFitter.Fit(data, priors, options.NoiseConvexity, cancellation);
         return (Apply(start, mode.Estimate), new FitBlockRecord
         {
             Block = $"{FitBlock.Talent.Name()}.{component.ShortName()}",
             Method = Method,
             Sample = data.Scored,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = new NodeLikelihood(data).Evaluate(priors.ToVectors().Mean, []),
+            BaseLogLikelihood = new NodeLikelihood(data, options.NoiseConvexity).Evaluate(priors.ToVectors().Mean, []),
             Parameters = Enumerable.Range(0, NodeParameter.Count).Where(k => mode.StandardError[k] > 0).ToDictionary(
                 k => NodeParameter.Names[k],
                 k => new FittedParameter(NodeParameter.IsLogVariance(k) ? Math.Exp(mode.Estimate[k]) : mode.Estimate[k], mode.StandardError[k])),

@@ -28,8 +28,8 @@ public sealed record SbcSettings
     public double BreakNoise { get; init; } = 1;
 
     /// <summary>
-    /// Whether a line's own deviations are centred on its rate instead of its log-odds. A deviation of variance V raises the mean of a rate
-    /// p by V p (1 − p)(1 − 2p) / 2, which the filter does not take off; with this the careers do.
+    /// Whether a line's own deviations are centred on its rate instead of its log-odds, and the filter knows it. A deviation of variance V
+    /// raises the mean of a rate p by V p (1 − p)(1 − 2p) / 2: the careers take that off, so the filter must not.
     /// </summary>
     public bool CenterRates { get; init; }
 

@@ -37,7 +37,8 @@ public sealed class SbcStudy
     {
         this.settings = settings;
         law = new CareerLaw(model, environments, settings);
-        filter = new TalentModel(settings.BreakNoise == 1 ? model : WithNoise(model, settings.BreakNoise), environments);
+        var believed = settings.BreakNoise == 1 ? model : WithNoise(model, settings.BreakNoise);
+        filter = new TalentModel(settings.CenterRates ? believed with { NoiseConvexity = 0 } : believed, environments);
         var season = filter.LastLeagueSeason(settings.Season);
         league = [.. filter.LeagueLogits(season)];
         values = filter.RunValues(season);
