@@ -14,10 +14,10 @@ public sealed class LogitNormalDensityTests
     public void The_quadrature_is_the_integral_over_the_log_odds(double s, double n, double mean, double variance)
     {
         const int Steps = 400_000;
-        double sd = Math.Sqrt(variance), width = 24 * sd / Steps, sum = 0;
+        double sd = Math.Sqrt(variance), width = 40 * sd / Steps, sum = 0;
         for (var i = 0; i < Steps; i++)
         {
-            var z = -12 + (24 * (i + .5) / Steps);
+            var z = -20 + (40 * (i + .5) / Steps);
             var eta = mean + (sd * z);
             sum += Math.Exp((s * eta) - (n * Math.Log(1 + Math.Exp(eta))) - (z * z / 2) - Peak(s, n)) * width / Math.Sqrt(2 * Math.PI * variance);
         }
