@@ -35,7 +35,7 @@ internal static class SweepCommand
             var axes = (parsed.GetValue(vary) ?? []).Select(SweepAxis.Parse).ToArray();
             if (axes.Select(a => a.Path).Distinct(StringComparer.Ordinal).Count() < axes.Length) throw new UsageException("--vary names a path twice; give all its values at once.");
             var info = StatOf(parsed.GetValue(stat)!, parsed.GetValue(talent));
-            var template = InputTemplate.Read(parsed.GetValue(config));
+            var template = TemplateOf(parsed.GetValue(config));
             var plain = ConfigArgument.Load(parsed.GetValue(config), options);
             var (design, points) = Points(axes, parsed.GetValue(zip), parsed.GetValue(sample), plain.Config.Seed);
             var inputs = points.Select(point => Lazily(template, plain, axes, point, options, parsed.GetValue(players))).ToArray();
@@ -67,6 +67,10 @@ internal static class SweepCommand
         _ => ("grid", SweepDesign.Grid(axes)),
     };
 
+    private static InputTemplate TemplateOf(string? config) => config is not null && RecordedInput.Is(config)
+        ? InputTemplate.ReadRecorded(Path.GetDirectoryName(config)!)
+        : InputTemplate.Read(config);
+
     private static StatInfo StatOf(string name, bool talent)
     {
         var known = talent ? SummarisedStats.Talent : SummarisedStats.Compared;
@@ -79,7 +83,14 @@ internal static class SweepCommand
     private static Func<ProjectionInput> Lazily(InputTemplate template, ProjectionInput plain, SweepAxis[] axes, IReadOnlyList<string> point, CommonOptions options, string? players) => () =>
     {
         string[] shared = [.. options.Overrides, .. PriorOption.Overrides(options.Prior, plain)];
-        return ScenarioChoice.Of(template.Load(SweepOverrides.Of(shared, axes, point, plain)), players, 10);
+        try
+        {
+            return ScenarioChoice.Of(template.Load(SweepOverrides.Of(shared, axes, point, plain)), players, 10);
+        }
+        catch (ConfigException refused) when (Array.Exists(axes, axis => refused.Message.StartsWith($"--set {axis.Path}=", StringComparison.Ordinal)))
+        {
+            throw new ConfigException($"--vary{refused.Message["--set".Length..]}", refused);
+        }
     };
 
     private static SweepPoint[] Run(

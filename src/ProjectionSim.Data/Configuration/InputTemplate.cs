@@ -10,11 +10,13 @@ namespace ProjectionSim.Data.Configuration;
 public sealed class InputTemplate
 {
     private readonly string? path;
+    private readonly bool recorded;
     private readonly ConfigNode config, model, environment;
     private readonly ProjectionInput plain;
 
-    private InputTemplate(string? path, ConfigNode config, ConfigNode model, ConfigNode environment, ProjectionInput plain)
+    private InputTemplate(string? path, ConfigNode config, ConfigNode model, ConfigNode environment, ProjectionInput plain, bool recorded = false)
     {
+        this.recorded = recorded;
         this.path = path;
         this.config = config;
         this.model = model;
@@ -50,11 +52,23 @@ public sealed class InputTemplate
             whole);
     }
 
+    /// <summary>Reads config.json, model.json and environment.json of a folder as a run recorded them.</summary>
+    /// <exception cref="ConfigException">A file is missing or not of its form.</exception>
+    public static InputTemplate ReadRecorded(string folder) => new(
+        folder,
+        ConfigFile.ReadNamed(Path.Combine(folder, "config.json"), "the recorded config"),
+        ConfigFile.ReadNamed(Path.Combine(folder, "model.json"), "the recorded model"),
+        ConfigFile.ReadNamed(Path.Combine(folder, "environment.json"), "the recorded environment"),
+        ConfigFile.LoadRecorded(folder),
+        recorded: true);
+
     /// <summary>The input under overrides.</summary>
     /// <exception cref="ConfigException">An override is not usable.</exception>
     public ProjectionInput Load(IReadOnlyList<string> overrides)
     {
         ConfigOverride[] all = [.. overrides.Select(ConfigOverride.Parse)];
+        if (all.FirstOrDefault(o => o.Steps.Count == 1 && o.Steps[0] is "model" or "environment") is { } other && recorded)
+            throw new ConfigException($"{path}: the run took another {other.Steps[0]} file at some of its points, and a run folder holds the files of its config alone. Repeat it with the command that made it.");
         if (all.Any(o => o.Steps.Count == 1 && o.Steps[0] is "model" or "environment"))
             return path is null ? ConfigFile.LoadEmbedded(overrides) : ConfigFile.IsRecorded(path) ? ConfigFile.LoadRecorded(Path.GetDirectoryName(Path.GetFullPath(path))!, overrides) : ConfigFile.Load(path, overrides);
         ConfigOverride[] ofModel = ConfigFile.Inside(all, "model"), ofEnvironment = ConfigFile.Inside(all, "environment");
