@@ -121,12 +121,18 @@ internal sealed class ConfigOverride
 
         string?[] names = [.. list.Items.Select(item => (item["id"] ?? item["name"] ?? item["player"])?.Text)];
         int at = Array.IndexOf(names, step);
-        return at >= 0 ? at : throw NoSuchPath(path, step, [.. names.OfType<string>()]);
+        if (at >= 0)
+            return at;
+        int meant = step.Length < 3 ? -1 : list.Items.ToList().FindIndex(item => item["name"]?.Text.Contains(step, StringComparison.OrdinalIgnoreCase) == true);
+        throw meant >= 0 && names[meant] is { } id
+            ? new ConfigException(place, $"the path {file}{path.At(step)} does not exist. The nearest path that does is {file}{path.At(id)} ({list.Items[meant]["name"]!.Text}).")
+            : NoSuchPath(path, step, [.. names.OfType<string>()]);
     }
 
     private ConfigException NoSuchPath(JsonPath path, string step, string[] known)
     {
-        string advice = Suggestion.Nearest(step, known) is { } near ? $"The nearest path that does is {file}{path.At(near)}."
+        string advice = Steps is [var name, "strength"] && ComponentKeys.FindAny(name) is not null ? $"A prior's weight in trials is --prior {name}.strength=TRIALS; a sweep varies prior.{name}.strength."
+            : Suggestion.Nearest(step, known) is { } near ? $"The nearest path that does is {file}{path.At(near)}."
             : Elsewhere() is { } other ? $"The nearest path that does is {file}{other}."
             : known.Length == 0 ? "Give an index like [0]." : $"{(path.IsRoot ? "The file" : file + path)} has {Suggestion.ListOf(known)}.";
         return new ConfigException(place, $"the path {file}{path.At(step)} does not exist. {advice}");
@@ -140,7 +146,8 @@ internal sealed class ConfigOverride
         if (last.StartsWith('[')) return null;
         var found = new List<string>();
         Collect(applied!, JsonPath.Root);
-        return found.Count == 0 ? null : PathSuggestion.Nearest(string.Join('.', Steps), found);
+        string whole = string.Join('.', Steps);
+        return found.Count > 0 ? PathSuggestion.Nearest(whole, found) : file.Length == 0 ? PathSuggestion.InFiles(whole) : null;
 
         void Collect(ConfigNode node, JsonPath at)
         {
@@ -233,7 +240,11 @@ internal sealed class ConfigOverride
         }
         catch (JsonException)
         {
-            return new ConfigNode(JsonValueKind.String, place, text); // plain words need no quotes
+            // A point comes first in baseball's numbers, not in JSON's; plain words need no quotes.
+            const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+            return text is ['.', _, ..] or ['-', '.', _, ..] && double.TryParse(text, Plain, CultureInfo.InvariantCulture, out _)
+                ? new ConfigNode(JsonValueKind.Number, place, text[0] == '-' ? "-0" + text[1..] : "0" + text)
+                : new ConfigNode(JsonValueKind.String, place, text);
         }
     }
 

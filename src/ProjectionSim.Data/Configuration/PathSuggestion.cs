@@ -1,3 +1,6 @@
+using ProjectionSim.Context;
+using ProjectionSim.Talent;
+
 namespace ProjectionSim.Data.Configuration;
 
 /// <summary>The path that a mistyped one most likely means, looked for in a whole file.</summary>
@@ -20,6 +23,25 @@ internal static class PathSuggestion
         int most = sameEnd.Max(k => CommonSteps(k, path));
         string[] best = [.. sameEnd.Where(k => CommonSteps(k, path) == most)];
         return Suggestion.Nearest(path, best) ?? best.MinBy(k => k.Length);
+    }
+
+    /// <summary>The path of the model or the environment that a path without its file most likely means, or null.</summary>
+    public static string? InFiles(string path)
+    {
+        var found = new List<string>();
+        Collect(typeof(HitterModel), "model");
+        Collect(typeof(LeagueEnvironments), "environment");
+        return found.Count == 0 ? null : Nearest(path, found);
+
+        void Collect(Type type, string at)
+        {
+            foreach (JsonMemberShape member in JsonShape.Of(type).Members)
+            {
+                string here = $"{at}.{member.Name}";
+                if (string.Equals(member.Name, LastStep(path), StringComparison.OrdinalIgnoreCase)) found.Add(here);
+                Collect(member.Type, here);
+            }
+        }
     }
 
     private static string LastStep(string path) => path[(path.LastIndexOf('.') + 1)..];

@@ -130,6 +130,31 @@ public sealed class SensitivityTests
     }
 
     [Fact]
+    public void At_a_break_even_value_a_run_of_other_draws_finds_the_two_even()
+    {
+        const int Draws = 20_000;
+        var variations = new InputVariations(Input);
+        var wanted = new[] { "model.components.homeRun.prior.catcher", "model.components.strikeout.prior.variance", "model.components.strikeout.levels.AAA.offset" };
+        NumberCandidate[] candidates = [.. variations.Candidates(["rushida01", "wongco01"]).Where(c => wanted.Contains(c.Path))];
+        Assert.Equal(wanted.Length, candidates.Length);
+        var search = new InfluenceSearch((path, value, draws) => variations.With(path, value) is { } one ? Probability(one, draws) : null, draws => Probability(Input, draws), 2_000, Draws);
+
+        var found = search.Strongest(candidates, wanted.Length, null, TestContext.Current.CancellationToken).Where(e => e.BreakEven is not null).ToArray();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, effect =>
+        {
+            // Read from a file again, under another seed: both probabilities have an error of .5 / sqrt(draws); five of the difference's.
+            var again = ConfigFile.LoadEmbedded([FormattableString.Invariant($"{effect.Number.Path}={effect.BreakEven:R}"), "seed=31"]);
+            Assert.Equal(.5, Probability(again, Draws), 5 * Math.Sqrt(2 * .25 / Draws));
+            Assert.True(Math.Abs(search.Now - .5) > 5 * Math.Sqrt(2 * .25 / Draws), "the two are even already, so the test could not fail");
+        });
+
+        static double Probability(ProjectionInput input, int draws) => Projector.Project(input with { Config = input.Config with { Draws = draws } }, 1, null, TestContext.Current.CancellationToken)
+            .HeadToHead.First(h => h is { Stat: Stat.WOBA, Kind: HeadToHeadKind.Observed }).Probability;
+    }
+
+    [Fact]
     public async Task The_report_fits_80_columns_and_its_tables_name_every_line()
     {
         var run = await CliRun.Of("sensitivity", "--numbers", "0");

@@ -7,6 +7,24 @@ namespace ProjectionSim.Tests.Workbench;
 
 public sealed class SweepTests
 {
+    [Theory]
+    [InlineData("--vary K.strength=100", "prior.K.strength", "K.strength=100,200")]
+    [InlineData("--vary model.components.strikout.mlbNoise=.1", "model.components.strikeout", "model.components.strikout.mlbNoise=.1,.2")]
+    [InlineData("--vary model.components.walk.mlbNoise=-1", "expected 0 or more. It is a variance", "model.components.walk.mlbNoise=-1,0")]
+    [InlineData("--vary players.rushida01.lines[0].weight=2", "expected 0 to 1", "players.rushida01.lines[0].weight=2,1")]
+    [InlineData("--prior strikout.strength=5", "Did you mean 'strikeout'?", "prior.strikout.strength=5,6")]
+    [InlineData("--prior K.strength=0", "expected 0.5 to 10000000 trials", "prior.K.strength=0,6")]
+    [InlineData("--vary draws=10:1:3", "begins with its lower end", "draws=10:1:3")]
+    public async Task A_wrong_axis_is_told_before_anything_is_drawn(string named, string remedy, string axis)
+    {
+        var run = await CliRun.Of("sweep", "--vary", axis);
+
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.Contains(remedy, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public void A_grid_has_every_combination_and_a_zip_the_rows()
     {
