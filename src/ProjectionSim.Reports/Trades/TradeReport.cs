@@ -1,6 +1,5 @@
 using System.Globalization;
 using ProjectionSim.Reports.Charts;
-using ProjectionSim.Reports.Pages;
 using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Reports.Wording;
 using ProjectionSim.Trades;
