@@ -1,7 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ProjectionSim.Summaries;
 
@@ -52,31 +50,8 @@ internal readonly struct BinCounts
     public static (int First, int End) Range<T>(ReadOnlySpan<T> bins)
         where T : unmanaged, IBinaryInteger<T>
     {
-        int end = End(bins);
-        return end == 0 ? (0, 0) : (bins.IndexOfAnyExcept(T.Zero), end);
-    }
-
-    /// <summary>
-    /// The bin behind the last that holds something. Most of a rate's bins lie empty behind it, and passing over them is most of what
-    /// taking costs a short run: four vectors at a time.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int End<T>(ReadOnlySpan<T> bins)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        ref T first = ref MemoryMarshal.GetReference(bins);
-        int width = Vector512<T>.Count;
-        int end = bins.Length;
-        for (; end >= 4 * width; end -= 4 * width)
-        {
-            ref T chunk = ref Unsafe.Add(ref first, end - (4 * width));
-            Vector512<T> some = (Vector512.LoadUnsafe(ref chunk) | Vector512.LoadUnsafe(ref chunk, (nuint)width))
-                | (Vector512.LoadUnsafe(ref chunk, (nuint)(2 * width)) | Vector512.LoadUnsafe(ref chunk, (nuint)(3 * width)));
-            if (some != Vector512<T>.Zero)
-                break;
-        }
-
-        return bins[..end].LastIndexOfAnyExcept(T.Zero) + 1;
+        int first = bins.IndexOfAnyExcept(T.Zero);
+        return first < 0 ? (0, 0) : (first, bins.LastIndexOfAnyExcept(T.Zero) + 1);
     }
 
     /// <summary>These and the other's counts together, which are <paramref name="total"/> in all.</summary>

@@ -24,6 +24,7 @@ internal sealed class Tally
     private uint[]? _poured;
     private bool _hasPoured;
     private int _pending;
+    private int _largest = int.MinValue;
     private long _count;
     private long _sum;
     private UInt128 _squares;
@@ -100,6 +101,7 @@ internal sealed class Tally
             Tally tally = tallies[i];
             BinCounts counts = tally._hasPoured ? tally.TakePoured() : tally.TakePending(ranges[i], kept, ref used);
             taken[i] = new Distribution(tally._shape, counts, tally._count, tally._sum, tally._squares);
+            tally._largest = int.MinValue;
             tally._count = 0;
             tally._sum = 0;
             tally._squares = 0;
@@ -111,10 +113,12 @@ internal sealed class Tally
     /// <summary>From the first narrow bin that holds something to the one behind the last, in either bank.</summary>
     private (int First, int End) PendingRange()
     {
-        (int first, int end) = BinCounts.Range<ushort>(_bins.AsSpan(0, _shape.Bins));
+        // Most of a rate's bins lie empty behind the largest value; reading them would be most of what taking costs a short run.
+        int bins = Bin(_largest) + 1;
+        (int first, int end) = BinCounts.Range<ushort>(_bins.AsSpan(0, bins));
         if (_bank == 0)
             return (first, end);
-        (int otherFirst, int otherEnd) = BinCounts.Range<ushort>(_bins.AsSpan(_bank, _shape.Bins));
+        (int otherFirst, int otherEnd) = BinCounts.Range<ushort>(_bins.AsSpan(_bank, bins));
         return end == 0 ? (otherFirst, otherEnd)
             : otherEnd == 0 ? (first, end)
             : (Math.Min(first, otherFirst), Math.Max(end, otherEnd));
@@ -171,6 +175,7 @@ internal sealed class Tally
         BinLanes lanes = _lanes;
         Vector256<int> none = Vector256.Create(HistogramShape.NoValue);
         Vector256<int> missing = Vector256<int>.Zero;
+        Vector256<int> largest = none;
         Vector256<long> sum = Vector256<long>.Zero;
         Vector256<long> squares = Vector256<long>.Zero;
         for (nuint i = 0; i < (nuint)values.Length; i += 8)
@@ -180,11 +185,15 @@ internal sealed class Tally
             Vector256<int> kept = Vector256.AndNot(value, absent);
             Vector256<int> odd = Vector256.ShiftRightLogical(kept.AsInt64(), 32).AsInt32();
             missing += absent;
+            largest = Vector256.Max(largest, value);
             sum += Avx2.ConvertToVector256Int64(kept.GetLower()) + Avx2.ConvertToVector256Int64(kept.GetUpper());
             squares += Avx2.Multiply(kept, kept) + Avx2.Multiply(odd, odd);
             lanes.Of(value, absent).StoreUnsafe(ref number, i);
         }
 
+        Vector128<int> half = Vector128.Max(largest.GetLower(), largest.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        _largest = Math.Max(_largest, Math.Max(half[0], half[1]));
         _count += values.Length + Vector256.Sum(missing);
         _sum += Vector256.Sum(sum);
         _squares += (ulong)Vector256.Sum(squares);
@@ -198,12 +207,15 @@ internal sealed class Tally
             numbers[i] = _shape.Bins;
             if (value == HistogramShape.NoValue)
                 continue;
+            _largest = Math.Max(_largest, value);
             _count++;
             _sum += value;
             _squares += (ulong)((long)value * value);
-            numbers[i] = (int)Math.Min(Math.Max((long)value - _shape.Start, 0) / _shape.Width, _shape.Bins - 1);
+            numbers[i] = Bin(value);
         }
     }
+
+    private int Bin(int value) => (int)Math.Min(Math.Max((long)value - _shape.Start, 0) / _shape.Width, _shape.Bins - 1);
 
     /// <summary>Raises the bins numbered, the banks in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
