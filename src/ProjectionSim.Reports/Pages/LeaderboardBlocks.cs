@@ -10,6 +10,8 @@ internal static class LeaderboardBlocks
     private const int MostInMatrix = 12;
     private const string ShapeHeader = "shape";
     private const int ShapeCells = 6;
+    private const int LongestName = 34;
+    private const int ShortestName = 10;
     private static readonly Stat[] Narrow = [Stat.PA, Stat.HR, Stat.OBP, Stat.SLG];
     private static readonly Stat[] Wide = [Stat.PA, Stat.HR, Stat.SB, Stat.AVG, Stat.OBP, Stat.SLG, Stat.KPercent, Stat.BBPercent, Stat.WRCPlus];
 
@@ -60,27 +62,36 @@ internal static class LeaderboardBlocks
             stats = [.. stats[..^1], order];
         var known = ranked.Select(p => p.Observed.GetValueOrDefault(Stat.WOBA)).Where(d => d is { N: > 0 }).ToArray();
         var (low, high) = known.Length == 0 ? (0, 1) : (known.Min(d => d!.Percentile(2)), known.Max(d => d!.Percentile(98)));
-        var groups = new List<ColumnGroup>
-        {
-            ColumnGroup.Single("", isText: true),
-            new("Mean", [.. stats.Select(s => new Column(StatInfo.Of(s).Name))]),
-            new("wOBA", [new("mean"), new("10%"), new("90%"), new("talent"), new(ShapeHeader, IsText: true)]),
-        };
-        var rows = ranked.Select(p => new Row(
-        [
-            PlainText.Shorten($"{(isWide ? labels.Full(p) : labels.Short(p))}, {p.Scenario}", isWide ? 34 : 17),
-            .. stats.Select(s => Mean(p.Observed, s)),
-            Mean(p.Observed, Stat.WOBA),
-            Quantile(p.Observed, 10),
-            Quantile(p.Observed, 90),
-            Mean(p.Talent, Stat.WOBA),
-            p.Observed.TryGetValue(Stat.WOBA, out var woba) ? DensityFigure.Sparkline(woba, low, high, ShapeCells, style) : "",
-        ])).ToArray();
-        var table = new Table(groups, rows);
-        return WidthOf(table) <= style.Width ? table : WithoutShape(table);
+        var names = ranked.Select(p => $"{(isWide ? labels.Full(p) : labels.Short(p))}, {p.Scenario}").ToArray();
+        var longest = Math.Min(LongestName, names.Max(n => (int?)n.Length) ?? 0);
+        if (Drawn(longest, withShape: true) is var whole && WidthOf(whole) <= style.Width)
+            return whole;
+
+        // Who it is comes before what it looks like: the figure below has every shape again.
+        var plain = Drawn(longest, withShape: false);
+        return WidthOf(plain) <= style.Width ? plain : Drawn(Math.Max(ShortestName, longest - (WidthOf(plain) - style.Width)), withShape: false);
+
+        Table Drawn(int nameWidth, bool withShape) => new(
+            [
+                ColumnGroup.Single("", isText: true),
+                new("Mean", [.. stats.Select(s => new Column(StatInfo.Of(s).Name))]),
+                new("wOBA", [new("mean"), new("10%"), new("90%"), new("talent"), .. withShape ? [new Column(ShapeHeader, IsText: true)] : Array.Empty<Column>()]),
+            ],
+            [
+                .. ranked.Select((p, i) => new Row(
+                [
+                    PlainText.Shorten(names[i], nameWidth),
+                    .. stats.Select(s => Mean(p.Observed, s)),
+                    Mean(p.Observed, Stat.WOBA),
+                    Quantile(p.Observed, 10),
+                    Quantile(p.Observed, 90),
+                    Mean(p.Talent, Stat.WOBA),
+                    .. withShape ? [p.Observed.TryGetValue(Stat.WOBA, out var woba) ? DensityFigure.Sparkline(woba, low, high, ShapeCells, style) : ""] : Array.Empty<string>(),
+                ])),
+            ]);
     }
 
-    /// <summary>Columns as the console draws them: two spaces between those of a group, three between groups.</summary>
+    /// <summary>Columns as the console draws them: two spaces between those of a group, three between groups, two at either end.</summary>
     private static int WidthOf(Table table)
     {
         var (width, first) = (2, 0);
@@ -90,12 +101,8 @@ internal static class LeaderboardBlocks
             first += group.Columns.Count;
         }
 
-        return width - 3;
+        return width - 1;
     }
-
-    private static Table WithoutShape(Table table) => new(
-        [.. table.Groups.Take(table.Groups.Count - 1), table.Groups[^1] with { Columns = [.. table.Groups[^1].Columns.Take(table.Groups[^1].Columns.Count - 1)] }],
-        [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Take(r.Cells.Count - 1)] })]);
 
     /// <summary>Pr(row &gt; column) of the first so many players that the width has room for; null where nothing was compared.</summary>
     private static Table? Matrix(

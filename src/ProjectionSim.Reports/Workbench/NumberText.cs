@@ -22,6 +22,10 @@ public static class NumberText
     /// <summary>A whole number with thousands set apart.</summary>
     public static string Count(double value) => double.IsFinite(value) ? StatFormat.Count((long)Math.Round(value)) : StatFormat.Nothing;
 
+    /// <summary>A value as it was given, a number of many digits by five significant ones.</summary>
+    public static string ShortValue(string value) =>
+        value.Length > 8 && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? Short(number) : value;
+
     /// <summary>As many digits as the reader needs to type it in: up to five significant ones.</summary>
     public static string Short(double value)
     {

@@ -20,7 +20,7 @@ internal static class SweepFigures
         var middle = findings.Points.Average(findings.Target);
         if (findings.Points.Count > 1)
         {
-            var rows = effects.Select(e => new TornadoRow(e.Path, e.Values[0].Target, e.Values[^1].Target, e.Values[0].Value, e.Values[^1].Value));
+            var rows = effects.Select(e => new TornadoRow(e.Path, e.Values[0].Target, e.Values[^1].Target, NumberText.ShortValue(e.Values[0].Value), NumberText.ShortValue(e.Values[^1].Value)));
             figures.Add(new WorkbenchFigure(
                 isPair ? $"What moves Pr({findings.Stat})" : $"What moves the mean {findings.Stat}",
                 new TornadoChart("Tornado of the axes", $"The mean over the other axes at each axis's first and last value; all points' mean is {target(middle)}.", [.. rows], middle, target),
@@ -46,7 +46,7 @@ internal static class SweepFigures
 
     private static WorkbenchFigure Small(string heading, Func<double, string> format, IReadOnlyList<SweepPoint> points, SweepFindings findings, Func<SweepPoint, IntervalPoint?> at)
     {
-        var rows = points.Select(p => (Label: string.Join(", ", p.Values.Select(v => NumberText.Shorten(v, 10))), Point: at(p))).Where(r => r.Point is not null)
+        var rows = points.Select(p => (Label: string.Join(", ", p.Values.Select(v => NumberText.Shorten(NumberText.ShortValue(v), 10))), Point: at(p))).Where(r => r.Point is not null)
             .Select(r => new IntervalRow(r.Label, [r.Point!], format(r.Point!.Value)));
         return new WorkbenchFigure(
             heading, new IntervalChart(heading, $"{findings.Stat} at every point of the sweep, in the order {string.Join(", ", findings.Axes)}.", [.. rows], format), "Dots: means; lines: eight in ten (of a probability: 95 % of its Monte Carlo error).", IsSmall: true);

@@ -42,14 +42,22 @@ public sealed record SweepFindings
     private SweepEffect EffectOf(string path, int a)
     {
         var groups = Points.GroupBy(p => p.Values[a], StringComparer.Ordinal).Select(g => (Value: g.Key, Target: g.Average(Target))).ToArray();
-        if (Design == "hypercube" && groups.Length > 6 && groups.All(g => double.TryParse(g.Value, System.Globalization.CultureInfo.InvariantCulture, out _)))
+        if (Design == "hypercube" && groups.All(g => double.TryParse(g.Value, System.Globalization.CultureInfo.InvariantCulture, out _)))
         {
-            var sorted = groups.OrderBy(g => double.Parse(g.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-            var third = sorted.Length / 3;
-            groups = [($"{sorted[0].Value} to {sorted[third - 1].Value}", sorted.Take(third).Average(g => g.Target)), ($"{sorted[^third].Value} to {sorted[^1].Value}", sorted.TakeLast(third).Average(g => g.Target))];
+            // A hypercube's values come in random order; many of them are told by their lower and their upper third.
+            groups = [.. groups.OrderBy(g => double.Parse(g.Value, System.Globalization.CultureInfo.InvariantCulture))];
+            var third = groups.Length / 3;
+            if (groups.Length > 6)
+                groups = [Around(groups[..third]), Around(groups[^third..])];
         }
 
         return new SweepEffect(path, groups.MinBy(g => g.Target), groups.MaxBy(g => g.Target), groups);
+    }
+
+    private static (string Value, double Target) Around((string Value, double Target)[] third)
+    {
+        var middle = third.Average(g => double.Parse(g.Value, System.Globalization.CultureInfo.InvariantCulture));
+        return (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"near {middle:G3}"), third.Average(g => g.Target));
     }
 }
 

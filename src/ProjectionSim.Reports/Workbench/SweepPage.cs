@@ -22,7 +22,7 @@ public static class SweepPage
         if (findings.Points.Count > MostRows) blocks.Add(new Paragraph($"The first {MostRows} of {NumberText.Count(findings.Points.Count)} points; --format csv has all.", Tone.Note));
         if (findings.Axes.Count > 1 || findings.Points.Count > 2) blocks.AddRange(Effects(findings));
         blocks.Add(new Paragraph(
-            $"{findings.Design} of {NumberText.Count(findings.Points.Count)} points, {NumberText.Count(findings.Draws)} draws each, seed {findings.Seed} for all: what differs between points is the points' doing. 10%, 90%: of the {findings.Kind}; Pr: how often the first has more {findings.Stat}.", Tone.Note));
+            $"{(findings.Design == "zip" ? "Zip" : findings.Design == "grid" ? "Grid" : "Latin hypercube")} of {NumberText.Count(findings.Points.Count)} points, {NumberText.Count(findings.Draws)} draws each, seed {findings.Seed} for all: what differs between points is the points' doing. 10%, 90%: of the {findings.Kind}; Pr: how often the first has more {findings.Stat}.", Tone.Note));
         return new WorkbenchReport
         {
             Command = "sweep",
@@ -58,7 +58,7 @@ public static class SweepPage
     {
         var first = findings.Points[0];
         var players = findings.PlayersAt(first).ToArray();
-        var longest = findings.Axes.Count switch { 1 => LongestAxis, 2 => 17, _ => 11 };
+        var longest = findings.Axes.Count switch { 1 => LongestAxis, 2 => 14, _ => 11 };
         var spread = findings.Axes.Count <= 2; // more axes leave room for the means alone
         var groups = new List<ColumnGroup> { new("", [.. findings.Axes.Select(path => new Column(Tail(path, longest)))]) };
         groups.AddRange(players.Take(3).Select(p => new ColumnGroup($"{Name(findings, p.Player)}, {p.Scenario}", spread ? [new("mean"), new("10%"), new("90%")] : [new("mean")])));
@@ -76,7 +76,7 @@ public static class SweepPage
     {
         yield return new Heading($"What moves it most, the other axes averaged over");
         yield return NumberText.TableOf(["axis<", "lowest", "at<", "highest", "at<"], findings.Effects().Select(e => new Row(
-            [Tail(e.Path, LongestAxis), Target(findings, e.Lowest.Target), NumberText.Shorten(e.Lowest.Value, 13), Target(findings, e.Highest.Target), NumberText.Shorten(e.Highest.Value, 13)])));
+            [Tail(e.Path, LongestAxis), Target(findings, e.Lowest.Target), NumberText.Shorten(NumberText.ShortValue(e.Lowest.Value), 13), Target(findings, e.Highest.Target), NumberText.Shorten(NumberText.ShortValue(e.Highest.Value), 13)])));
     }
 
     private static string Tail(string path, int longest) => path.Length <= longest ? path : ".." + path[^(longest - 2)..];
