@@ -101,9 +101,10 @@ internal static class BacktestCommand
             switch (options.Format)
             {
                 case OutputFormat.Csv: HorizonReport.WriteCsv(scores, writer); break;
+                case OutputFormat.Json: HorizonReport.WriteJson(scores, request.Config.Seasons, model.Name, settings, writer); break;
                 case OutputFormat.Markdown: MarkdownReport.Write(page, writer); break;
                 case OutputFormat.Table: ConsoleReport.Write(page, terminal.StyleFor(options), writer); break;
-                default: throw new UsageException("--ahead writes table, csv or markdown.");
+                default: throw new UsageException("--ahead writes table, json, csv or markdown.");
             }
         });
         return ExitCode.Done;

@@ -43,9 +43,10 @@ internal static class CompsCommand
                 switch (options.Format)
                 {
                     case OutputFormat.Csv: ComparableReport.WriteCsv(nearest, writer); break;
+                    case OutputFormat.Json: ComparableReport.WriteJson(history, season, forecast.NeutralTalent / 20, nearest, last, writer); break;
                     case OutputFormat.Markdown: MarkdownReport.Write(page, writer); break;
                     case OutputFormat.Table: ConsoleReport.Write(page, terminal.StyleFor(options), writer); break;
-                    default: throw new UsageException("comps writes table, csv or markdown.");
+                    default: throw new UsageException("comps writes table, json, csv or markdown.");
                 }
             });
             return Task.FromResult(ExitCode.Done);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProjectionSim.Evaluation;
+using ProjectionSim.Reports.Json;
 using ProjectionSim.Reports.Pages;
 using ProjectionSim.Reports.Wording;
 
@@ -64,6 +65,30 @@ public static class HorizonReport
             CsvText.WriteNumber(csv, value);
             csv.NextRecord();
         }
+    }
+
+    /// <summary>JSON for other programs: an array of distances under "ahead". Names and their order are a contract; additions may come.</summary>
+    public static void WriteJson(IReadOnlyList<HorizonScore> scores, IReadOnlyList<int> seasons, string model, BacktestSettings settings, TextWriter writer)
+    {
+        var document = new
+        {
+            seasons,
+            minPa = settings.MinPa,
+            model,
+            draws = settings.Draws,
+            seed = settings.Seed,
+            ahead = scores.Select(score => new
+            {
+                years = score.Ahead,
+                n = score.N,
+                systems = score.Rmse.Select(system => new { name = system.Key, rmseWeighted = system.Value }),
+                calibration = new { coverage80 = score.Coverage80, pitMean = score.PitMean, logScore = score.LogScore },
+                PA = new { n = score.PlayingTimeN, rmse = score.PaRmse, rmseLastSeason = score.LastPaRmse, mean = score.MeanPa.Forecast, actual = score.MeanPa.Actual },
+                outOfMajors = new { probability = score.Out.Forecast, actual = score.Out.Actual },
+                halfLost = new { probability = score.Attrition.Forecast, actual = score.Attrition.Actual },
+            }),
+        };
+        PlainJson.Write(document, writer);
     }
 
     private static ColumnGroup Column(string header) => ColumnGroup.Single(header);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Evaluation;
+using ProjectionSim.Reports.Json;
 using ProjectionSim.Reports.Pages;
 using ProjectionSim.Reports.Wording;
 
@@ -59,6 +60,26 @@ public static class ComparableReport
             }
         }
     }
+
+    /// <summary>JSON for other programs: the hitters, nearest first. Names and their order are a contract; additions may come.</summary>
+    public static void WriteJson(PlayerHistory player, int season, double overLeague, IReadOnlyList<Comparable> nearest, int through, TextWriter writer) => PlainJson.Write(
+        new
+        {
+            player = new { id = player.Id, name = player.Name, age = player.AgeInJuly(season), talent = overLeague },
+            season,
+            through,
+            comparables = nearest.Select(one => new
+            {
+                id = one.Hitter.Id,
+                name = one.Hitter.Name,
+                before = one.Hitter.Season,
+                age = one.Hitter.Age,
+                distance = one.Distance,
+                talent = one.Hitter.OverLeague,
+                next = one.Hitter.Next.Select(next => new { season = next.Season, pa = next.PA, runsRatio = next.RunsRatio }),
+            }),
+        },
+        writer);
 
     private static Row Row(Comparable one) => new(
     [
