@@ -1,6 +1,5 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
-using ProjectionSim.Defense;
 using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 using ProjectionSim.Valuation;
