@@ -59,7 +59,15 @@ public static class Positions
     /// <summary>Shares from an array in the order of <see cref="All"/>.</summary>
     public static PositionShares Shares(ReadOnlySpan<double> shares) => new()
     {
-        C = shares[0], FirstBase = shares[1], SecondBase = shares[2], ThirdBase = shares[3], SS = shares[4], LF = shares[5], CF = shares[6], RF = shares[7], DH = shares[8],
+        C = shares[0],
+        FirstBase = shares[1],
+        SecondBase = shares[2],
+        ThirdBase = shares[3],
+        SS = shares[4],
+        LF = shares[5],
+        CF = shares[6],
+        RF = shares[7],
+        DH = shares[8],
     };
 
     /// <summary>The position of a name that configs use.</summary>
