@@ -40,7 +40,7 @@ public sealed class PageStructureTests
         foreach (var table in page.QuerySelectorAll("table"))
         {
             Assert.NotEmpty(table.QuerySelectorAll("thead th"));
-            Assert.All(table.QuerySelectorAll("th"), th => Assert.Contains(th.GetAttribute("scope"), (string[])["row", "col"]));
+            Assert.All(table.QuerySelectorAll("th"), th => Assert.Contains(th.GetAttribute("scope"), (string[])["row", "col", "colgroup"]));
             Assert.All(table.QuerySelectorAll("tbody tr"), tr => Assert.Single(tr.QuerySelectorAll("th[scope=row]")));
         }
 
@@ -141,10 +141,9 @@ public sealed class PageStructureTests
         var many = some with { Players = [.. Enumerable.Range(0, 2000).Select(i => some.Players[i % 30] with { Id = $"q{i}", Name = $"Some Body{i}" })] };
         var html = SamplePages.Of(many);
         Assert.InRange(html.Length, 500_000, 6_000_000);
-        var page = Parse(html);
-        Assert.Equal(2000, page.QuerySelectorAll(".board tbody tr").Length);
-        Assert.Equal(ReportView.MostDetailed, page.QuerySelectorAll("#players ~ details").Length);
-        Assert.Contains("The first 40 of 2,000", page.QuerySelector("#players")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2000, Regex.Count(html, "<tr role=\"row\" style=\"--o0:"));
+        Assert.Equal(ReportView.MostDetailed, Regex.Count(html[html.IndexOf("id=\"players\"", StringComparison.Ordinal)..], "<details>"));
+        Assert.Contains("The first 40 of 2,000", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Text;
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Reports.Backtests;
+using ProjectionSim.Reports.Trades;
 using ProjectionSim.Tests.Reports;
+using ProjectionSim.Trades;
 
 namespace ProjectionSim.Reports.Tests;
 
@@ -20,10 +22,11 @@ internal static class SamplePages
     private static readonly Lazy<string> BatchPage = new(() => Of(SampleProjection.Many([.. Enumerable.Range(0, 14).Select(i => $"Player Number{i}")])));
     private static readonly Lazy<string> HostilePage = new(() => Of(SampleProjection.Many(HostileNames)));
     private static readonly Lazy<string> HostileTwoPage = new(() => Of(HostileTwo()));
+    private static readonly Lazy<string> TradePage = new(OfTrade);
     private static readonly Lazy<string> CalibrationPage = new(() => OfCalibration(Details()));
 
     /// <summary>The names of all pages.</summary>
-    public static TheoryData<string> Names => [.. (string[])["two", "one", "batch", "hostile", "hostile two", "calibration"]];
+    public static TheoryData<string> Names => [.. (string[])["two", "one", "batch", "hostile", "hostile two", "calibration", "trade"]];
 
     /// <summary>A page by its name.</summary>
     public static string Get(string name) => name switch
@@ -34,6 +37,7 @@ internal static class SamplePages
         "hostile" => HostilePage.Value,
         "hostile two" => HostileTwoPage.Value,
         "calibration" => CalibrationPage.Value,
+        "trade" => TradePage.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
     };
 
@@ -59,6 +63,15 @@ internal static class SamplePages
         var input = ConfigFile.LoadEmbedded([FormattableString.Invariant($"draws={draws}"), "seasons=3"]);
         var writer = new StringWriter();
         HtmlReport.Write(Projector.Project(input, 1, null, CancellationToken.None), input, writer);
+        return writer.ToString();
+    }
+
+    /// <summary>The page of the built-in trade.</summary>
+    private static string OfTrade()
+    {
+        var result = Trade.Run(TradeFile.Load(null, ["draws=200", "beliefs=[]"]), 1, null, CancellationToken.None);
+        var writer = new StringWriter();
+        HtmlReport.WriteWorkbench(TradeReport.Of(result), writer);
         return writer.ToString();
     }
 

@@ -54,6 +54,11 @@ public sealed class ScreenTests(ScreenTests.Browser browser) : IClassFixture<Scr
             Assert.Empty((await page.EvaluateAsync<string[]>(Look)).Select(wrong => $"{width} px: {wrong}"));
         }
 
+        // Paper: a letter sheet less its margins; what can only be clicked is not there.
+        await page.SetViewportSizeAsync(720, 930);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Empty((await page.EvaluateAsync<string[]>(Look)).Select(wrong => $"print: {wrong}"));
+        Assert.Equal(0, await page.Locator("nav:visible, .sort:visible").CountAsync());
         Assert.Empty(heard);
         await page.CloseAsync();
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Reports;
+using ProjectionSim.Runs.Differences;
+using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Runs.Tests.Results;
 
@@ -33,6 +35,72 @@ public sealed class CsvGoldenTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    public void Kept_runs_are_written_alike_in_every_culture(string name)
+    {
+        string[] All() => [.. Kept().Select(write =>
+        {
+            var text = new StringWriter { NewLine = "\n" };
+            write(text);
+            return text.ToString();
+        })];
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var expected = All();
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+        try
+        {
+            Assert.Equal(expected, All());
+            Assert.Contains("2026-03-04 05:06", expected[0], StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static Action<TextWriter>[] Kept()
+    {
+        RunSource Of(double mean) => new()
+        {
+            Manifest = new RunManifest
+            {
+                Format = 1,
+                Kind = "project",
+                Id = new string('a', 64),
+                Note = "mean",
+                Run = new RunFacts { Arguments = ["project"], ToolVersion = "1", SamplerVersion = "1", Season = 2026, Seed = 7, Draws = 1234567, Inputs = new Dictionary<string, string>() },
+                Circumstances = new RunCircumstances { Command = ["projsim"], Started = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero) },
+            },
+            Inputs = new Dictionary<string, string>(),
+            Entries = [RunEntryOf(mean)],
+        };
+        var (a, b) = (Of(.3125), Of(.3));
+        var (list, show, diff) = (RunsReport.List([a.Manifest]), RunsReport.Show(a), RunsReport.Diff(a, b));
+        return
+        [
+            writer => RunsText.List([a.Manifest], writer), writer => RunsText.Show(a, writer), writer => RunsText.Diff(a, b, writer), writer => RunsText.Compare(a, b, writer),
+            list.WriteJson, list.WriteCsv, list.WriteMarkdown, show.WriteJson, show.WriteCsv, show.WriteMarkdown, diff.WriteJson, diff.WriteCsv, diff.WriteMarkdown,
+        ];
+    }
+
+    private static RunEntry RunEntryOf(double mean) => new()
+    {
+        Player = "x",
+        Name = "Made Up",
+        Scenario = "BOS",
+        Club = "BOS",
+        Season = 2026,
+        Events = [],
+        Numbers = new Dictionary<(string, string), RunNumber>
+        {
+            [("observed", "PA")] = RunNumber.Of(Distribution(1234.5, 80)), [("observed", "wOBA")] = RunNumber.Of(Distribution(mean, .04)), [("talent", "wOBA")] = RunNumber.Of(Distribution(-mean, .02)),
+        },
+    };
 
     private static IEnumerable<(string Name, Action<TextWriter> Write)> Formats()
     {
