@@ -18,7 +18,7 @@ internal static class ReportCommand
             HelpName = "DETAILS",
         };
         var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
-        var command = new Command("report", "Writes a run folder's page: one HTML file that opens anywhere.") { folder, calibration };
+        var command = new Command("report", "Writes the page of any run folder: one HTML file that opens anywhere.") { folder, calibration };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {

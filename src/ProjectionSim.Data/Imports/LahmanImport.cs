@@ -9,7 +9,7 @@ internal static class LahmanImport
     /// <exception cref="DataFolderException">The folder is none, or its files cannot be read.</exception>
     public static IReadOnlyList<PlayerHistory> Read(string folder, int? season, Context.LeagueEnvironments baseline, ImportFindings findings, CancellationToken cancellation)
     {
-        string release = Path.GetFullPath(File.Exists(folder) ? Path.GetDirectoryName(folder)! : folder);
+        string release = Path.GetFullPath(File.Exists(folder) ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder);
         if (!File.Exists(Path.Combine(release, "Batting.csv")) && Directory.Exists(Path.Combine(release, "lahman"))) release = Path.Combine(release, "lahman");
         if (!File.Exists(Path.Combine(release, "Batting.csv")) || !File.Exists(Path.Combine(release, "People.csv")))
             throw new DataFolderException($"'{folder}' has no Batting.csv and People.csv. Expected the folder of a Lahman release (with Appearances.csv and Teams.csv for positions and checks).");

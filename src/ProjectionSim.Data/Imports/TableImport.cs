@@ -28,6 +28,7 @@ internal abstract class TableImport(ImportDefaults defaults, ImportFindings find
     public IReadOnlyList<ImportedLine> Read(string file, CancellationToken cancellation)
     {
         var audit = new DataAudit(cancellation);
+        if (File.Exists(file)) RefuseWhatIsNoTable(file);
         using var table = CsvTable.Open("", file, audit, headerHas: "PA") ?? throw new DataFolderException($"'{file}' does not exist. Expected a downloaded CSV.");
         var lines = new List<ImportedLine>();
         Begin(table);
@@ -37,10 +38,23 @@ internal abstract class TableImport(ImportDefaults defaults, ImportFindings find
             if (Line(table) is { } line && table.RowIsSound) lines.Add(line);
         }
 
-        foreach (string refused in audit.First) Findings.Add(file, "row", refused, "left out");
+        foreach (string refused in audit.First) Findings.Add(file, "row", refused.Replace(". The row is left out.", "", StringComparison.Ordinal), "left out");
         if (audit.Offenders > audit.First.Count)
             Findings.Add(file, "rows", $"{audit.Offenders - audit.First.Count} more rows that break a rule", "left out");
         return lines;
+    }
+
+    /// <summary>What people save by mistake: nothing, the web page around a table, another separator.</summary>
+    private static void RefuseWhatIsNoTable(string file)
+    {
+        using var reader = new StreamReader(file);
+        string? first = reader.ReadLine();
+        while (first is not null && string.IsNullOrWhiteSpace(first)) first = reader.ReadLine();
+        if (first is null) throw new DataFolderException($"{file}: the file is empty. Expected a downloaded CSV; fetch it again.");
+        if (first.TrimStart().StartsWith('<')) throw new DataFolderException($"{file}: a web page (HTML), not a table. Use the site's export to CSV; you may have to sign in.");
+        if (first.Contains(',', StringComparison.Ordinal)) return;
+        if (first.AsSpan().IndexOfAny(';', '\t') is var at && at >= 0)
+            throw new DataFolderException($"{file}: its columns are separated by {(first[at] == ';' ? "semicolons" : "tabs")}, expected commas. Save it as CSV with commas.");
     }
 
     /// <summary>Finds the columns.</summary>

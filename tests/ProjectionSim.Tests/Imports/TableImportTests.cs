@@ -24,6 +24,21 @@ public sealed class TableImportTests
         Assert.Contains(result.Findings, f => f.Finding.What == "birth date");
     }
 
+    [Theory]
+    [InlineData("", "the file is empty")]
+    [InlineData("\n \n", "the file is empty")]
+    [InlineData("<!DOCTYPE html><html><body>Sign in</body></html>", "a web page (HTML), not a table")]
+    [InlineData("Name;Team;PA\nAl Fa;BOS;10\n", "separated by semicolons, expected commas")]
+    [InlineData("Name\tTeam\tPA\nAl Fa\tBOS\t10\n", "separated by tabs, expected commas")]
+    public void What_is_saved_by_mistake_is_named(string text, string message)
+    {
+        using var folder = new ImportFolder();
+        string file = folder.Write("saved.csv", text);
+
+        foreach (var source in (ImportSource[])[ImportSource.FanGraphs, ImportSource.BaseballReference])
+            Assert.Contains(message, Assert.Throws<DataFolderException>(() => ImportFolder.Read(source, file)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rate_that_contradicts_its_count_leaves_the_row_out_and_says_so()
     {
