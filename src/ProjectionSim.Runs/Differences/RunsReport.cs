@@ -52,16 +52,16 @@ public sealed class RunsReport
             "entries",
             ["player", "name", "scenario", "club", "season", "PA", "wOBA", "p10", "p50", "p90", "talent_wOBA"],
             [.. entries.Select(e => (IReadOnlyList<object?>)[e.Player, e.Name, e.Scenario, e.Club, e.Season, e.Pa, e.Woba, e.WobaP10, e.WobaP50, e.WobaP90, e.TalentWoba])]);
-        List<Block> blocks = [Shown(["<", "<"], Facts(document))];
+        List<Block> parts = [Shown(["<", "<"], Facts(document))];
         if (entries.Length > 0)
         {
-            blocks.Add(new Heading("wOBA, highest first"));
-            blocks.Add(Shown(["player<", "scenario<", "PA", "mean", "10%", "90%", "talent"], entries.Select(e =>
+            parts.Add(new Heading("wOBA, highest first"));
+            parts.Add(Shown(["player<", "scenario<", "PA", "mean", "10%", "90%", "talent"], entries.Select(e =>
                 (string[])[e.Name, e.Scenario, Number(e.Pa, "0"), Number(e.Woba), Number(e.WobaP10), Number(e.WobaP90), Number(e.TalentWoba)])));
         }
 
         return new RunsReport(
-            () => Json(new RunShowDocument { SchemaVersion = RunListDocument.CurrentVersion, Run = document, Entries = entries }, Readable.RunShowDocument), tidy, blocks);
+            () => Json(new RunShowDocument { SchemaVersion = RunListDocument.CurrentVersion, Run = document, Entries = entries }, Readable.RunShowDocument), tidy, parts);
     }
 
     /// <summary>What changed from one run to another.</summary>
@@ -77,14 +77,14 @@ public sealed class RunsReport
                 .. changed.Select(d => (IReadOnlyList<object?>)["result", null, d.Player, d.Scenario, d.Season, d.Kind, d.Stat, d.A, d.B, d.Effect]),
             ]);
         var same = a.Manifest.Results is { } results && results.Hash == b.Manifest.Results?.Hash;
-        List<Block> blocks =
+        List<Block> parts =
         [
             new Paragraph($"From {a.Manifest.ShortId} to {b.Manifest.ShortId}: {(same ? "the results are the same, byte for byte" : $"{changed.Count.ToString("N0", CultureInfo.InvariantCulture)} means differ")}.", Tone.Strong),
         ];
-        if (inputs.Length > 0) blocks.AddRange([new Heading("What they were made of"), Shown(["path<", "A<", "B<"], inputs.Select(d => (string[])[d.Path, d.A ?? "absent", d.B ?? "absent"]))]);
+        if (inputs.Length > 0) parts.AddRange([new Heading("What they were made of"), Shown(["path<", "A<", "B<"], inputs.Select(d => (string[])[d.Path, d.A ?? "absent", d.B ?? "absent"]))]);
         if (changed.Count > 0)
         {
-            blocks.AddRange(
+            parts.AddRange(
             [
                 new Heading("Results, the largest effect first (standard deviations of A)"),
                 Shown(["player<", "scenario<", "season", "kind<", "stat<", "A", "B", "effect"], changed.Select(d =>
@@ -93,7 +93,7 @@ public sealed class RunsReport
         }
 
         if (onlyA.Count + onlyB.Count > 0)
-            blocks.AddRange([new Heading("In one run only"), Shown(["run<", "player<"], [.. onlyA.Select(n => (string[])["A", n]), .. onlyB.Select(n => (string[])["B", n])])]);
+            parts.AddRange([new Heading("In one run only"), Shown(["run<", "player<"], [.. onlyA.Select(n => (string[])["A", n]), .. onlyB.Select(n => (string[])["B", n])])]);
         return new RunsReport(
             () => Json(
                 new RunDiffDocument
@@ -109,7 +109,7 @@ public sealed class RunsReport
                 },
                 Readable.RunDiffDocument),
             tidy,
-            blocks);
+            parts);
     }
 
     /// <summary>Writes JSON, one document and a line end.</summary>
