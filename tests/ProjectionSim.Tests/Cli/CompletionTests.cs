@@ -45,7 +45,7 @@ public sealed class CompletionTests
             var projsim = Path.Combine(folder, "projsim");
             await File.WriteAllTextAsync(projsim, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "projsim.dll")}' \"$@\"\n", TestContext.Current.CancellationToken);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(projsim, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            var start = new ProcessStartInfo(program!, [plain, "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+            var start = new ProcessStartInfo(program!, [plain, "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
             start.Environment["PATH"] = folder + ":" + start.Environment["PATH"];
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
