@@ -126,11 +126,11 @@ public static class RunsText
 
     private static string Value(string stat, double value) =>
         StatInfo.Find(stat) switch
-    {
-        { IsRate: true, Decimals: 3 } => Rate(value),
-        { Decimals: > 1 } info => value.ToString("F" + info.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
-        _ => value.ToString("0.0", CultureInfo.InvariantCulture),
-    };
+        {
+            { IsRate: true, Decimals: 3 } => Rate(value),
+            { Decimals: > 1 } info => value.ToString("F" + info.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            _ => value.ToString("0.0", CultureInfo.InvariantCulture),
+        };
 
     private static string Rate(double value) => double.IsNaN(value) ? "-" : Bare(value.ToString("0.000", CultureInfo.InvariantCulture));
 

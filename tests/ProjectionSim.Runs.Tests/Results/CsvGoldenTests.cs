@@ -105,7 +105,9 @@ public sealed class CsvGoldenTests
         Events = [],
         Numbers = new Dictionary<(string, string), RunNumber>
         {
-            [("observed", "PA")] = RunNumber.Of(Distribution(1234.5, 80)), [("observed", "wOBA")] = RunNumber.Of(Distribution(mean, .04)), [("talent", "wOBA")] = RunNumber.Of(Distribution(-mean, .02)),
+            [("observed", "PA")] = RunNumber.Of(Distribution(1234.5, 80)),
+            [("observed", "wOBA")] = RunNumber.Of(Distribution(mean, .04)),
+            [("talent", "wOBA")] = RunNumber.Of(Distribution(-mean, .02)),
         },
     };
 
