@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProjectionSim.Reports.Charts;
-using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Reports.Wording;
+using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Trades;
 
 namespace ProjectionSim.Reports.Trades;
