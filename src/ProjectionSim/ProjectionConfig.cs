@@ -25,8 +25,8 @@ public sealed record ProjectionConfig
     /// <summary>Path of the environment file, relative to the config's folder.</summary>
     public required string Environment { get; init; }
 
-    /// <summary>Asks for runs and wins above replacement, by this school; null for bats alone.</summary>
-    public WarSchool? WarSchool { get; init; }
+    /// <summary>Asks for runs and wins above replacement, by this school of the model's value block (the shipped models have fangraphs and baseballReference); null for bats alone.</summary>
+    public string? WarSchool { get; init; }
 
     /// <summary>The players and their histories.</summary>
     public required IReadOnlyList<PlayerHistory> Players { get; init; }

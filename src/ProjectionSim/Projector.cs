@@ -15,10 +15,20 @@ public static class Projector
     private const int ComparedScenarios = 10;
 
     /// <summary>The plan of a config's run.</summary>
+    /// <param name="config">Players, scenarios, draws.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="environments">The leagues.</param>
+    /// <param name="source">A talent model of one's own; null for the model's.</param>
     /// <exception cref="InvalidInputException">A scenario, an event or a block of the files cannot be used.</exception>
-    public static SimulationPlan Plan(ProjectionConfig config, HitterModel model, LeagueEnvironments environments)
+    public static SimulationPlan Plan(ProjectionConfig config, HitterModel model, LeagueEnvironments environments, TalentSource? source = null)
     {
         var talent = new TalentModel(model, environments);
+        TalentForecast ForecastOf(PlayerHistory history, Scenario scenario)
+        {
+            var own = talent.Forecast(history, config.Season, scenario.Park);
+            return source is null ? own : source(history, own);
+        }
+
         var builder = new PlayerPlanBuilder(model);
         var runs = new RunsAndGamesBuilder(model, talent);
         var value = config.WarSchool is { } school ? new ValuePlanBuilder(model, school) : null;
@@ -35,11 +45,11 @@ public static class Projector
             RunValues = values,
             LeagueSacrificeFly = LeagueSacrificeFly(model, talent.LeagueLogits(league), config.Season),
             Value = value?.Settings(config.Season, values),
-            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, builder, runs, value, environments, rooms)).ToArray(),
+            Players = config.Scenarios.Select(scenario => PlanOf(scenario, config, talent, ForecastOf, builder, runs, value, environments, rooms)).ToArray(),
             Rooms = rooms.Plans,
             Pairs = PairsOf(config.Scenarios.Count),
         };
-        return config.Seasons is > 1 ? WithPaths(plan, config, model, talent, environments) : plan;
+        return config.Seasons is > 1 ? WithPaths(plan, config, model, ForecastOf, environments) : plan;
     }
 
     /// <summary>Plans, draws and summarises a run.</summary>
@@ -49,11 +59,13 @@ public static class Projector
     /// <param name="cancel">Ends the run early, with an <see cref="OperationCanceledException"/>.</param>
     /// <param name="form">The kernel's vector form, null for the machine's best; no number depends on it.</param>
     /// <param name="pairs">Who is compared, indices of scenarios; null for all of a handful.</param>
+    /// <param name="source">A talent model of one's own; null for the model's.</param>
     /// <exception cref="InvalidInputException">A scenario, an event or a block of the files cannot be used.</exception>
     public static Projection Project(
-        ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel, SimdForm? form = null, IReadOnlyList<PlayerPair>? pairs = null)
+        ProjectionInput input, int threads, IProgress<long>? drawsDone, CancellationToken cancel, SimdForm? form = null, IReadOnlyList<PlayerPair>? pairs = null,
+        TalentSource? source = null)
     {
-        var plan = Plan(input.Config, input.Model, input.Environments);
+        var plan = Plan(input.Config, input.Model, input.Environments, source);
         if (pairs is not null) plan = plan with { Pairs = pairs };
         var used = form ?? SimdForms.Best;
         if (input.Config.Seasons is not > 1)
@@ -74,7 +86,8 @@ public static class Projector
     private static PartProgress? Part(IProgress<long>? drawsDone, long draws, int start, int length, int parts) =>
         drawsDone is null ? null : new PartProgress(drawsDone, draws, start, length, parts);
 
-    private static SimulationPlan WithPaths(SimulationPlan plan, ProjectionConfig config, HitterModel model, TalentModel talent, LeagueEnvironments environments)
+    private static SimulationPlan WithPaths(
+        SimulationPlan plan, ProjectionConfig config, HitterModel model, Func<PlayerHistory, Scenario, TalentForecast> forecastOf, LeagueEnvironments environments)
     {
         var paths = new PathPlanBuilder(model);
         var value = config.WarSchool is { } school ? new ValuePlanBuilder(model, school) : null;
@@ -83,7 +96,7 @@ public static class Projector
         PathPlan PathOf(PlayerPlan player, Scenario scenario)
         {
             var history = config.Players.First(one => string.Equals(one.Id, player.Id, StringComparison.Ordinal));
-            var path = paths.Of(talent.Forecast(history, config.Season, scenario.Park), history, player.SmallRates, plan.RunValues, environments.RunValues, config.Seasons!.Value);
+            var path = paths.Of(forecastOf(history, scenario), history, player.SmallRates, plan.RunValues, environments.RunValues, config.Seasons!.Value);
             bool keepRates = player.Value?.Catching?.KeepRates == true;
             if (value is null) return path;
             var room = RoomOf(scenario, config, model.PlayingTime.Health.SeasonGames);
@@ -100,12 +113,12 @@ public static class Projector
     }
 
     private static PlayerPlan PlanOf(
-        Scenario scenario, ProjectionConfig config, TalentModel talent, PlayerPlanBuilder builder, RunsAndGamesBuilder runs, ValuePlanBuilder? value,
-        LeagueEnvironments environments, RoomRegister rooms)
+        Scenario scenario, ProjectionConfig config, TalentModel talent, Func<PlayerHistory, Scenario, TalentForecast> forecastOf, PlayerPlanBuilder builder,
+        RunsAndGamesBuilder runs, ValuePlanBuilder? value, LeagueEnvironments environments, RoomRegister rooms)
     {
         var history = config.Find(scenario.Player)
             ?? throw new InvalidInputException($"A scenario names the player '{scenario.Player}'. Expected the id of one of the config's players: {string.Join(", ", config.Players.Select(player => player.Id))}.");
-        var forecast = talent.Forecast(history, config.Season, scenario.Park);
+        var forecast = forecastOf(history, scenario);
         var events = scenario.Events.Select(text => EventParser.Parse(text, history, environments.RunValues, value?.Defense)).ToArray();
         bool keepRates = events.Any(asked => StatInfo.Of(asked.Stat).Group == StatGroups.CatchingRates);
         var plan = builder.Build(forecast, history, scenario.Role, talent.RunValues(forecast.LeagueSeason), events, runs.Of(history, config.Season, SlotOf(scenario, config)),

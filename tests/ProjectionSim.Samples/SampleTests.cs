@@ -1,4 +1,6 @@
 using System.Globalization;
+using ProjectionSim.Baseball;
+using ProjectionSim.Data.Configuration;
 
 namespace ProjectionSim.Samples;
 
@@ -34,6 +36,35 @@ public sealed class SampleTests
 
         Assert.StartsWith("Some Body: wOBA 0.", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("HR >= 10: ", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_talent_model_and_a_school_of_value_of_ones_own_reach_the_answer()
+    {
+        var own = Lines(OwnTalentModel.Run);
+        var input = ConfigFile.LoadEmbedded([]);
+        var shipped = Projector.Project(input with { Config = input.Config with { Draws = 20_000 } }, threads: 2, drawsDone: null, CancellationToken.None);
+
+        Assert.Equal(2, own.Length);
+        foreach (var (line, player) in own.Zip(shipped.Players))
+        {
+            // Half the replacement level is some 3 runs of 200 plate appearances: a third of a win.
+            double war = double.Parse(line.Split("WAR ")[1], CultureInfo.InvariantCulture);
+            Assert.InRange(war, player.Observed[Stat.WAR].Mean - 0.8, player.Observed[Stat.WAR].Mean - 0.1);
+        }
+    }
+
+    [Fact]
+    public void A_talent_model_that_changes_nothing_changes_no_bit()
+    {
+        var input = ConfigFile.LoadEmbedded([]);
+        input = input with { Config = input.Config with { Draws = 5_000, Seasons = 2 } };
+        var shipped = Projector.Project(input, threads: 1, drawsDone: null, CancellationToken.None);
+        var same = Projector.Project(input, threads: 1, drawsDone: null, CancellationToken.None, source: (_, forecast) => forecast);
+        var other = Projector.Project(input, threads: 1, drawsDone: null, CancellationToken.None, source: (_, forecast) => forecast with { SecondStage = new double[forecast.SecondStage.Length] });
+
+        Assert.Equal(shipped.Provenance.SummaryHash, same.Provenance.SummaryHash);
+        Assert.NotEqual(shipped.Provenance.SummaryHash, other.Provenance.SummaryHash);
     }
 
     [Fact]

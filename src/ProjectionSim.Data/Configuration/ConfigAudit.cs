@@ -53,7 +53,7 @@ internal sealed class ConfigAudit(ConfigNode tree, ProjectionConfig config, Hitt
         if (model.Value is null || model.Defense is null)
             throw at.Error("a school", "a model file with the blocks value and defense", $"'{config.Model}' knows bats alone: name another model, or take warSchool away.");
         if (!model.Value.Schools.ContainsKey(school))
-            throw at.Error(school.ToString(), "a school of the model file's value block", "Add it there, or use another.");
+            throw at.Error($"'{school}'", $"a school of the model file's value block ({string.Join(", ", model.Value.Schools.Keys)})", "Add it there as value.schools, or use one of these.");
     }
 
     private static string Span(IEnumerable<int>? years)

@@ -22,9 +22,9 @@ internal static class ValueAudit
         at.At("plateAppearancesPerStart").InRange(value.PlateAppearancesPerStart, 2, 8, "Plate appearances for every start.");
         at.At("doublePlayRuns").InRange(value.DoublePlayRuns, -2, 0, "Runs of a double play beyond the out: negative.");
         at.At("runsPerWinBase").InRange(value.RunsPerWinBase, 0, 9, "Runs per win of a league without runs.");
-        foreach ((WarSchool school, WarSchoolModel model) in value.Schools)
+        foreach ((string school, WarSchoolModel model) in value.Schools)
         {
-            AuditedValue one = at.At("schools").At(school == WarSchool.FanGraphs ? "fangraphs" : "baseballReference");
+            AuditedValue one = at.At("schools").At(school);
             one.At("positionalInnings").InRange(model.PositionalInnings, 1, 10_000, "Innings that the positional runs are of.");
             one.At("replacementWins").InRange(model.ReplacementWins, 0, 2000, "Wins of all position players above replacement.");
             foreach (Position position in Positions.All)

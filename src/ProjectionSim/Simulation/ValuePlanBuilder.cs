@@ -11,11 +11,11 @@ public sealed class ValuePlanBuilder
     private readonly HitterModel model;
     private readonly ValueModel value;
     private readonly DefenseModel defense;
-    private readonly WarSchool school;
+    private readonly string school;
 
     /// <summary>Takes a model's blocks.</summary>
     /// <exception cref="InvalidInputException">The model has no value or no defence block, or not this school.</exception>
-    public ValuePlanBuilder(HitterModel model, WarSchool school)
+    public ValuePlanBuilder(HitterModel model, string school)
     {
         this.model = model;
         this.school = school;

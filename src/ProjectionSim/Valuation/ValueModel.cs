@@ -32,22 +32,22 @@ public sealed record ValueModel
     /// <summary>Runs per win of a league without runs; the rest of the season's runs per win grows with the league's scoring.</summary>
     public required double RunsPerWinBase { get; init; }
 
-    /// <summary>Positional runs and replacement level, by school.</summary>
-    public required IReadOnlyDictionary<WarSchool, WarSchoolModel> Schools { get; init; }
+    /// <summary>Positional runs and replacement level, by the name that a config's warSchool gives: fangraphs, baseballReference, or any school of your own.</summary>
+    public required IReadOnlyDictionary<string, WarSchoolModel> Schools { get; init; }
 
     /// <summary>Innings of a start.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public double InningsPerStart => ClubInnings / ClubStarts;
 
     /// <summary>Runs per inning at a position, by a school.</summary>
-    public double PositionalRunsPerInning(WarSchool school, Position position) =>
+    public double PositionalRunsPerInning(string school, Position position) =>
         Schools[school].PositionalRuns.GetValueOrDefault(position) / Schools[school].PositionalInnings;
 
     /// <summary>
     /// League runs per plate appearance: what makes positional and league runs of the whole league add to nothing, so that an average
     /// player at average positions is worth the replacement runs alone.
     /// </summary>
-    public double LeagueRunsPerPlateAppearance(WarSchool school)
+    public double LeagueRunsPerPlateAppearance(string school)
     {
         double perInning = 0;
         foreach (var position in Positions.All) perInning += PositionalRunsPerInning(school, position);
@@ -55,7 +55,7 @@ public sealed record ValueModel
     }
 
     /// <summary>Wins of an average hitter above replacement per plate appearance.</summary>
-    public double ReplacementWinsPerPlateAppearance(WarSchool school) => Schools[school].ReplacementWins / LeaguePlateAppearances;
+    public double ReplacementWinsPerPlateAppearance(string school) => Schools[school].ReplacementWins / LeaguePlateAppearances;
 }
 
 /// <summary>One school's conventions.</summary>

@@ -18,7 +18,7 @@ public sealed class RoomValueTests
         var projection = Project("1B", null);
         foreach (var player in projection.Players)
         {
-            double perStart = Value.InningsPerStart * Value.PositionalRunsPerInning(WarSchool.FanGraphs, Position.FirstBase);
+            double perStart = Value.InningsPerStart * Value.PositionalRunsPerInning("fangraphs", Position.FirstBase);
             Assert.Equal(perStart * player.Observed[Stat.GS].Mean, player.Observed[Stat.Positional].Mean, .001);
             Assert.False(player.Observed.ContainsKey(Stat.Framing));
             Assert.True(player.Observed[Stat.Fielding].StandardDeviation > 0);
@@ -38,8 +38,8 @@ public sealed class RoomValueTests
     public void Starts_elsewhere_are_where_the_chart_says()
     {
         var catcher = Project("C", "1B").Players[0];
-        double perCatching = Value.InningsPerStart * Value.PositionalRunsPerInning(WarSchool.FanGraphs, Position.C);
-        double perOther = Value.InningsPerStart * Value.PositionalRunsPerInning(WarSchool.FanGraphs, Position.FirstBase);
+        double perCatching = Value.InningsPerStart * Value.PositionalRunsPerInning("fangraphs", Position.C);
+        double perOther = Value.InningsPerStart * Value.PositionalRunsPerInning("fangraphs", Position.FirstBase);
         Assert.Equal((perCatching * catcher.Observed[Stat.GS].Mean) + (perOther * catcher.Observed[Stat.OtherGS].Mean), catcher.Observed[Stat.Positional].Mean, .001);
         Assert.True(catcher.Observed[Stat.Framing].StandardDeviation > 0 && catcher.Observed[Stat.Fielding].StandardDeviation > 0);
 

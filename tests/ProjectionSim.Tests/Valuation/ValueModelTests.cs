@@ -9,9 +9,9 @@ public sealed class ValueModelTests
     private static ValueModel Value => ShippedFiles.Model.Value!;
 
     [Theory]
-    [InlineData(WarSchool.FanGraphs)]
-    [InlineData(WarSchool.BaseballReference)]
-    public void An_average_player_at_average_positions_has_no_positional_and_league_runs(WarSchool school)
+    [InlineData("fangraphs")]
+    [InlineData("baseballReference")]
+    public void An_average_player_at_average_positions_has_no_positional_and_league_runs(string school)
     {
         // All positions in equal innings, and as many plate appearances as the league has for every inning at a position.
         double pa = 600, innings = pa / Value.LeaguePlateAppearances * Value.Clubs * 9 * Value.ClubInnings;
@@ -21,12 +21,12 @@ public sealed class ValueModelTests
     }
 
     [Theory]
-    [InlineData(WarSchool.FanGraphs, 570)]
-    [InlineData(WarSchool.BaseballReference, 590)]
-    public void The_leagues_plate_appearances_hold_the_schools_wins(WarSchool school, double wins) =>
+    [InlineData("fangraphs", 570)]
+    [InlineData("baseballReference", 590)]
+    public void The_leagues_plate_appearances_hold_the_schools_wins(string school, double wins) =>
         Assert.Equal(wins, Value.ReplacementWinsPerPlateAppearance(school) * Value.LeaguePlateAppearances, 1e-9);
 
     [Fact]
     public void Six_hundred_plate_appearances_are_some_eighteen_runs_above_replacement() =>
-        Assert.InRange(600 * Value.ReplacementWinsPerPlateAppearance(WarSchool.FanGraphs) * 9.774, 17.8, 18.6);
+        Assert.InRange(600 * Value.ReplacementWinsPerPlateAppearance("fangraphs") * 9.774, 17.8, 18.6);
 }
