@@ -69,20 +69,30 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Two_thousand_players_are_projected_without_pairs_into_folder_page_and_store()
+    public void Two_thousand_players_are_projected_without_pairs_into_folder_and_page()
     {
         using var temporary = new TemporaryFolder();
         var csv = Batch.Csv(temporary, 2000);
 
-        var run = RunCli.Done("project", "--players", csv, "--draws", "4", "--quiet", "--output", temporary.At("run"), "--store", temporary.At("runs.db"), "--sort", "HR", "--top", "3");
+        var run = RunCli.Done("project", "--players", csv, "--draws", "4", "--quiet", "--output", temporary.At("run"), "--sort", "HR", "--top", "3");
 
         Assert.Contains("The first 3 of 2,000.", run.Out, StringComparison.Ordinal);
-        using (var store = RunStore.Open(temporary.At("runs.db"))) Assert.Equal(4, Assert.Single(store.List()).Run.Draws);
-        Assert.Equal(2000, Players(temporary.At("runs.db")));
         Assert.Equal(2000, Regex.Count(File.ReadAllText(temporary.At("run/report.html")), "<tr[^>]* style=\"--o0:", RegexOptions.None, TimeSpan.FromSeconds(10)));
         Assert.Equal(2000, Directory.GetFiles(temporary.At("run/players")).Length);
         Assert.Equal(2001, File.ReadLines(temporary.At("run/projections-wide.csv")).Count());
         Assert.Single(File.ReadLines(temporary.At("run/head-to-head.csv")));
+    }
+
+    [Fact]
+    public void A_batch_is_stored_player_by_player()
+    {
+        using var temporary = new TemporaryFolder();
+        var csv = Batch.Csv(temporary, 200);
+
+        RunCli.Done("project", "--players", csv, "--draws", "4", "--quiet", "--output", temporary.At("run"), "--store", temporary.At("runs.db"));
+
+        using (var store = RunStore.Open(temporary.At("runs.db"))) Assert.Equal(4, Assert.Single(store.List()).Run.Draws);
+        Assert.Equal(200, Players(temporary.At("runs.db")));
     }
 
     [Theory]
