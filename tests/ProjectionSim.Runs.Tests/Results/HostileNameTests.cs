@@ -66,6 +66,39 @@ public sealed class HostileNameTests(SampleRuns runs)
         static IEnumerable<string[]> Tables(string text) => text.Split("\n\n").Select(part => part.Split('\n').Where(l => l.StartsWith('|')).ToArray()).Where(t => t.Length > 0);
     }
 
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void Hostile_names_break_no_format_of_a_trade(string format)
+    {
+        using var temporary = new TemporaryFolder();
+        var configs = Path.Combine(RepositoryRoot(), "configs");
+        var trade = File.ReadAllText(Path.Combine(configs, "rushing-trade.json"))
+            .Replace("keep Wong", "<script>alert(1)</script>", StringComparison.Ordinal)
+            .Replace("trade for Rushing", "=cmd|' /C calc'!A0", StringComparison.Ordinal)
+            .Replace("sign Caratini", new string('x', 60), StringComparison.Ordinal)
+            .Replace("the price of a win", "\u202Eelive \u05E9\u05DC\u05D5\u05DD", StringComparison.Ordinal);
+        var players = File.ReadAllText(Path.Combine(configs, "boston-catchers.json"))
+            .Replace("\"models/", $"\"{configs}/models/", StringComparison.Ordinal)
+            .Replace("\"environments/", $"\"{configs}/environments/", StringComparison.Ordinal)
+            .Replace("\"Connor Wong\"", "\"|<b>Wong</b> `x` *y*\"", StringComparison.Ordinal);
+        File.WriteAllText(temporary.At("boston-catchers.json"), players);
+        File.WriteAllText(temporary.At("trade.json"), trade);
+
+        var text = RunCli.Done("trade", temporary.At("trade.json"), "--draws", "400", "--quiet", "--format", format).Out;
+
+        Assert.DoesNotContain(text, c => char.IsControl(c) && c is not ('\n' or '\r'));
+        if (format == "json") JsonDocument.Parse(text).Dispose();
+        if (format == "csv") AssertSafe(new StringReader(text), null);
+        if (format is "html") Assert.DoesNotContain("<script>alert", text, StringComparison.Ordinal);
+        if (format is "html") Assert.DoesNotContain("<b>Wong", text, StringComparison.Ordinal);
+        if (format is "markdown") Assert.DoesNotContain("<script", text.Replace("\\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        if (format is "table") Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd('\r').Length <= 80, line));
+    }
+
     [Fact]
     public void Control_characters_do_not_reach_a_table()
     {
@@ -76,6 +109,13 @@ public sealed class HostileNameTests(SampleRuns runs)
 
         Assert.DoesNotContain(text.ToString(), c => char.IsControl(c) && c != '\n');
         Assert.Equal(4, text.ToString().TrimEnd().Split('\n').Length);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ProjectionSim.sln"))) folder = folder.Parent!;
+        return folder.FullName;
     }
 
     private static void AssertSafe(string path, int? rows)
