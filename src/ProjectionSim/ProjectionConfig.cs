@@ -1,6 +1,5 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.PlayingTime;
-using ProjectionSim.Valuation;
 
 namespace ProjectionSim;
 
