@@ -51,13 +51,11 @@ internal static class BacktestCommand
         }
 
         using var work = WorkbenchRun.Begin(parsed, run, options, terminal, RequestOf(request, model, folder));
-        var seasons = new List<BacktestSeason>();
-        foreach (var season in request.Config.Seasons)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var own = request.Refit ? Refit(folder, model, season - 1, options, cancellation) : model;
-            seasons.Add(BacktestSeasons.Of(folder, season, own, request.Against, request.GivenLeague));
-        }
+        BacktestSeason[] seasons = [.. request.Config.Seasons.Select(season => BacktestSeasons.Of(folder, season, model, request.Against, request.GivenLeague))];
+
+        // After the files of every season were read: a mistyped path should not cost the minutes of a fit.
+        for (var i = 0; request.Refit && i < seasons.Length; i++)
+            seasons[i] = seasons[i] with { Model = Refit(folder, model, seasons[i].Season - 1, options, cancellation) };
 
         var settings = new BacktestSettings { MinPa = request.Config.MinPa, Draws = request.Config.Draws, Seed = request.Config.Seed };
         var result = Backtest.Run(seasons, settings, request.InSample, options.Threads, cancellation);

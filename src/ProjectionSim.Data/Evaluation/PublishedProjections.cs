@@ -16,7 +16,7 @@ public static class PublishedProjections
     /// <summary>The projections of a season by MLBAM id; rows without an id or a plate appearance are left out.</summary>
     /// <param name="path">The file, with <see cref="SeasonMark"/> where the season's number goes.</param>
     /// <param name="season">The season.</param>
-    /// <exception cref="DataFolderException">No such file, or one without the columns of counts.</exception>
+    /// <exception cref="DataFolderException">No such file, one without the columns of counts, or without a single usable row.</exception>
     public static IReadOnlyDictionary<int, SystemForecast> Read(string path, int season)
     {
         var file = path.Replace(SeasonMark, season.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -52,6 +52,10 @@ public static class PublishedProjections
             };
         }
 
-        return projections;
+        return projections.Count > 0
+            ? projections
+            : throw new DataFolderException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{file}: none of its {audit.Rows} rows has an MLBAM id and plate appearances{(audit.First.Count > 0 ? $" that hold together (first: {audit.First[0]})" : "")}. Expected a projection of {season}, one row a hitter; export it again with its id column."));
     }
 }

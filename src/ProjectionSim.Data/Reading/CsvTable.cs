@@ -12,6 +12,8 @@ namespace ProjectionSim.Data.Reading;
 internal sealed class CsvTable : IDisposable
 {
     private const int LongestField = 10_000;
+    private const int FirstSeason = 1871;
+    private const int LastSeason = 2100;
 
     private readonly CsvParser _parser;
     private readonly DataAudit _audit;
@@ -143,6 +145,15 @@ internal sealed class CsvTable : IDisposable
         if (value is null && RowIsSound)
             Refuse($"column '{NameOf(column)}' is empty; expected a count");
         return value ?? 0;
+    }
+
+    /// <summary>A season, 1871..2100; the row is refused where it is unknown or another number.</summary>
+    public int Season(int column)
+    {
+        var season = RequiredCount(column);
+        if (season is < FirstSeason or > LastSeason)
+            Refuse($"season {season}; expected {FirstSeason}..{LastSeason}");
+        return season;
     }
 
     /// <summary>A real number, null where unknown.</summary>

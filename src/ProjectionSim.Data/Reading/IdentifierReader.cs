@@ -29,7 +29,14 @@ internal static class IdentifierReader
                 continue;
             var lahmanId = table.Text(lahman);
             var player = lahmanId.Length > 0 ? players.Find(lahmanId) : null;
-            if (player is null && DateOnly.TryParseExact(table.Text(born), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birthDate))
+            var (day, hasDay) = (table.Text(born), DateOnly.TryParseExact(table.Text(born), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var birthDate));
+            if (day.Length > 0 && !hasDay)
+            {
+                table.Refuse($"birth date '{day}'; expected yyyy-MM-dd or nothing");
+                continue;
+            }
+
+            if (player is null && hasDay)
             {
                 player = new PlayerRecord { Id = lahmanId.Length > 0 ? lahmanId : MlbamId(id), Name = table.Text(name), BirthDate = birthDate };
                 players.Add(player, null, "", "");

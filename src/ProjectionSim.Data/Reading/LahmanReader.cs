@@ -65,7 +65,8 @@ internal static class LahmanReader
         var teams = new TeamTable();
         while (table.Read())
         {
-            if (table.Whole(year) is { } season && table.RowIsSound)
+            var season = table.Season(year);
+            if (table.RowIsSound)
                 teams.Add(season, table.Text(team), table.Text(retro), table.Text(park));
         }
 
@@ -89,13 +90,13 @@ internal static class LahmanReader
         {
             if (players.Find(table.Text(id)) is not { } player)
                 continue;
-            var season = table.Whole(year);
+            var season = table.Season(year);
             PositionGames games = default;
             for (var i = 0; i < PositionGames.Count; i++)
                 games[i] = table.Count(positions[i]) ?? 0;
             var (allGames, pitchedGames) = (table.Count(all) ?? 0, table.Count(pitched) ?? 0);
-            if (table.RowIsSound && season is { } y)
-                player.GamesToAdd(y).Add(allGames, pitchedGames, games);
+            if (table.RowIsSound)
+                player.GamesToAdd(season).Add(allGames, pitchedGames, games);
         }
 
         return true;

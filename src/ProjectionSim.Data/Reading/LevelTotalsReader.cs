@@ -20,7 +20,7 @@ internal static class LevelTotalsReader
         while (table.Read())
         {
             var name = table.Text(level);
-            var year = table.RequiredCount(season);
+            var year = table.Season(season);
             var line = columns.Line(table, year, name, null, null);
             if (!Levels.IsKnown(name))
                 table.Refuse($"level '{name}'; expected AAA, AA, A+, A or R");

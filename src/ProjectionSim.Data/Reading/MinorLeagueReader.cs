@@ -14,9 +14,6 @@ internal sealed class MinorLeagueReader(PlayerIndex known, PlayerIndex newcomers
     public const string LinesFile = "milb/lines.csv";
     public const string ThreeTrueOutcomesFile = "milb/three_true_outcomes.csv";
 
-    private const int FirstSeason = 1871;
-    private const int LastSeason = 2100;
-
     private readonly Dictionary<(int, Level), ThreeTrueOutcomesTotals> _totals = [];
 
     /// <summary>Players whose birth date no source gives; it was put at the middle of the year that their age leaves open.</summary>
@@ -37,7 +34,7 @@ internal sealed class MinorLeagueReader(PlayerIndex known, PlayerIndex newcomers
         table.Column("PA");
         while (table.Read())
         {
-            var year = Season(table, season);
+            var year = table.Season(season);
             var levelName = table.Text(level);
             if (!Levels.IsKnown(levelName))
                 table.Refuse($"level '{levelName}'; expected AAA, AA, A+, A, A-, Rk, FRk, CPX, DSL, Fal, Fgn, WRk or Ind");
@@ -65,7 +62,7 @@ internal sealed class MinorLeagueReader(PlayerIndex known, PlayerIndex newcomers
         var (gb, ld, fb) = (table.ColumnOrNone("GB"), table.ColumnOrNone("LD"), table.ColumnOrNone("FB"));
         while (table.Read())
         {
-            var year = Season(table, season);
+            var year = table.Season(season);
             Level? at = table.Text(level) switch { "AAA" => Level.AAA, "AA" => Level.AA, _ => null };
             if (at is null)
                 table.Refuse($"level '{table.Text(level)}'; expected AAA or AA");
@@ -85,14 +82,6 @@ internal sealed class MinorLeagueReader(PlayerIndex known, PlayerIndex newcomers
         }
 
         return true;
-    }
-
-    private static int Season(CsvTable table, int column)
-    {
-        var season = table.RequiredCount(column);
-        if (season is < FirstSeason or > LastSeason)
-            table.Refuse($"season {season}; expected {FirstSeason}..{LastSeason}");
-        return season;
     }
 
     private PlayerRecord? Player(CsvTable table, WhoColumns who, int season)

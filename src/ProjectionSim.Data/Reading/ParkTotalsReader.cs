@@ -20,7 +20,7 @@ internal static class ParkTotalsReader
         var parks = new SortedDictionary<(int, string), ParkTotals>();
         while (table.Read())
         {
-            var season = table.RequiredCount(year);
+            var season = table.Season(year);
             var club = Clubs.Canonical(table.Text(team));
             var line = new StatLine
             {

@@ -20,7 +20,7 @@ internal static class RunValuesReader
         var row = new double[columns.Length];
         while (table.Read())
         {
-            var year = table.RequiredCount(season);
+            var year = table.Season(season);
             for (var i = 0; i < row.Length; i++)
             {
                 if (table.Number(columns[i]) is { } value)

@@ -20,7 +20,7 @@ internal static class StatcastReader
         {
             var line = new StatcastLine
             {
-                Season = table.RequiredCount(season),
+                Season = table.Season(season),
                 PA = table.RequiredCount(pa),
                 Woba = table.Number(woba),
                 Xwoba = table.Number(xwoba),

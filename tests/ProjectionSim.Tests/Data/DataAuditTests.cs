@@ -49,6 +49,35 @@ public sealed class DataAuditTests
         Assert.Contains(found, audit.First[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lahman/People.csv", "bad01,1985,13,1,A,B,200,73,R,R,bad01", "birth date 1985-13-1")]
+    [InlineData("lahman/People.csv", "hitter00,1985,4,1,A,B,200,73,R,R,bad01", "player 'hitter00' a second time")]
+    [InlineData("lahman/Teams.csv", "21,AL,BOS,Park,BOS", "season 21;")]
+    [InlineData("lahman/Appearances.csv", "2021,BOS,AL,hitter00,-3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0", "'G_all' has -3")]
+    [InlineData("lahman/Appearances.csv", "2121,BOS,AL,hitter00,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0", "season 2121;")]
+    [InlineData("ids.csv", "x9,,,,,,New Man,1995-02-03,R,R,,", "'mlbam' has 'x9'")]
+    [InlineData("ids.csv", "77,,,,,,New Man,1995-02-30,R,R,,", "birth date '1995-02-30'")]
+    [InlineData("milb/three_true_outcomes.csv", "2013,A,9002,Made Up2,24,400,40,80,12,270,120,60,90,,", "level 'A'")]
+    [InlineData("milb/three_true_outcomes.csv", "2014,AA,9002,Made Up2,24,400,40,90,12,271,120,60,90,,", "in 400 PA")]
+    [InlineData("milb/three_true_outcomes.csv", "2013,AAA,9002,Made Up2,24,400,40,80,12,270,120,60,90,,", "two rows of 2013 at AAA")]
+    [InlineData("milb/level_averages.csv", "2014,ZZ,,1000,900,200,40,5,20,80,3,200,10,5,5,20,20,10", "level 'ZZ'")]
+    [InlineData("milb/level_averages.csv", "2014,AA,,1000,900,910,40,5,20,80,3,200,10,5,5,20,20,10", "910 hits in 900 at-bats")]
+    [InlineData("statcast/hitters.csv", "1000,20190,Made,200,150,.330,.330,10,27.1,,", "season 20190;")]
+    [InlineData("statcast/hitters.csv", "1000,2019,Made,200,150,.330,.330,10,27.1,,", "two rows of 2019")]
+    [InlineData("parks/home_road_totals.csv", "2021,BOS,away,BOS01,81,6300,5600,750,1450,300,30,200,600,30,1300,60,45,30,70,30", "role 'away'")]
+    [InlineData("parks/home_road_totals.csv", "2021,BOS,home,BOS01,81,6300,5600,750,1450,300,30,1500,600,30,1300,60,45,30,70,30", "1500 home runs but only 1450 hits")]
+    [InlineData("woba_weights.csv", "2022,.318,,.69,.72,.88,1.25,1.58,2.03,.2,-.41,.118,9.8,3.1", "'wOBAScale' is empty")]
+    [InlineData("woba_weights.csv", "2021,.318,1.2,.69,.72,.88,1.25,1.58,2.03,.2,-.41,.118,9.8,3.1", "season 2021 a second time")]
+    public void A_row_of_any_other_file_that_cannot_be_true_is_named_and_left_out(string file, string row, string found)
+    {
+        using var folder = MiniatureFolder.Create(hitters: 4);
+        folder.Append(file, row);
+        var audit = Open(folder).Audit;
+        Assert.Equal(1, audit.Offenders);
+        Assert.StartsWith($"{file}({folder.Lines(file)}): ", audit.First[0], StringComparison.Ordinal);
+        Assert.Contains(found, audit.First[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void At_most_ten_offenders_are_named_and_all_are_counted()
     {

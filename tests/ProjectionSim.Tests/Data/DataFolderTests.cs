@@ -103,10 +103,27 @@ public sealed class DataFolderTests
         Assert.Equal(expected.Select(a => a.Total), Open(folder).Actuals(2021).Players.Select(a => a.Total));
     }
 
+    [Theory]
+    [InlineData("milb/lines.csv")]
+    [InlineData("milb/level_averages.csv")]
+    [InlineData("parks/home_road_totals.csv")]
+    public void Doubles_and_triples_have_either_name_in_every_table(string file)
+    {
+        using var folder = MiniatureFolder.Create(hitters: 4);
+        var expected = Open(folder);
+        folder.Write(file, folder.Read(file).Replace(",2B,3B,", ",X2B,X3B,", StringComparison.Ordinal));
+        var data = Open(folder);
+        Assert.Contains(",X2B,X3B,", folder.Read(file), StringComparison.Ordinal);
+        Assert.Equal(0, data.Audit.Offenders);
+        Assert.Equal(expected.AsOf(2021).Hitters.SelectMany(h => h.Lines), data.AsOf(2021).Hitters.SelectMany(h => h.Lines));
+        Assert.Equal(expected.Environments.Rates[Level.AA][2013], data.Environments.Rates[Level.AA][2013]);
+        Assert.Equal(expected.ParkObservations.SelectMany(o => o.Difference), data.ParkObservations.SelectMany(o => o.Difference));
+    }
+
     [Fact]
     public void Each_missing_part_is_said_and_the_rest_is_read()
     {
-        string[] parts = ["ids.csv", "milb/lines.csv", "milb/three_true_outcomes.csv", "milb/level_averages.csv", "statcast/hitters.csv", "parks/home_road_totals.csv", "woba_weights.csv", "lahman/Teams.csv", "lahman/Appearances.csv"];
+        string[] parts = ["lahman/People.csv", "lahman/Batting.csv", "ids.csv", "milb/lines.csv", "milb/three_true_outcomes.csv", "milb/level_averages.csv", "statcast/hitters.csv", "parks/home_road_totals.csv", "woba_weights.csv", "lahman/Teams.csv", "lahman/Appearances.csv"];
         foreach (var part in parts)
         {
             using var folder = MiniatureFolder.Create(hitters: 8);

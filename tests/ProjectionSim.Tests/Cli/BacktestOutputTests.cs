@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ProjectionSim.Tests.Data;
+
+namespace ProjectionSim.Tests.Cli;
+
+/// <summary>What a backtest of a made-up folder writes, and how it refuses.</summary>
+public sealed class BacktestOutputTests : IDisposable
+{
+    private const int Hitters = 24;
+
+    private static readonly string[] Score = ["rmse", "rmseWeighted", "rmseWeightedRaw", "mae", "maeWeighted", "r", "slope", "biasRemoved"];
+    private static readonly string[] Judged = ["wOBA", "OBP", "SLG", "K", "BB", "HBP", "HR", "BABIP", "1B", "2B", "3B"];
+
+    private readonly MiniatureFolder _folder = MiniatureFolder.Create(Hitters);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Json_has_every_key_that_other_programs_read()
+    {
+        WriteProjection("one-2021.csv", 1000);
+        WriteProjection("two-2021.csv", 1001);
+        var run = await Backtest("--against", $"one={_folder.Path}/one-{{season}}.csv", "--against", $"two={_folder.Path}/two-{{season}}.csv", "--format", "json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        var root = json.RootElement;
+        Has(root, "seasons", "minPa", "pools", "differences", "calibration", "calibrationBySubset", "logScorePerPa", "lacking");
+        Assert.Equal(2021, Assert.Single(root.GetProperty("seasons").EnumerateArray()).GetInt32());
+        Assert.Equal(["all", "callUps", "catchers", "debutants"], root.GetProperty("pools").EnumerateArray().Select(pool => pool.GetProperty("pool").GetString()));
+        var systems = root.GetProperty("pools")[0].GetProperty("systems").EnumerateArray().ToDictionary(system => system.GetProperty("name").GetString()!);
+        Assert.Empty(((string[])["projsim", "marcel", "league", "lastSeason", "one", "two"]).Except(systems.Keys));
+        foreach (var system in systems.Values)
+        {
+            Has(system, "name", "n", "wOBA", "components", "PA");
+            Assert.Equal(Hitters - 1, system.GetProperty("n").GetInt32());
+            Has(system.GetProperty("wOBA"), Score);
+            Assert.True(system.GetProperty("wOBA").GetProperty("biasRemoved").GetBoolean());
+            Has(system.GetProperty("components"), Judged[1..]);
+            foreach (var component in Judged[1..]) Has(system.GetProperty("components").GetProperty(component), Score);
+        }
+
+        Has(systems["projsim"].GetProperty("PA"), Score);
+        foreach (var difference in root.GetProperty("differences").EnumerateArray()) Has(difference, "a", "b", "stat", "rmseWeightedDifference", "low90", "high90");
+        foreach (var stat in Judged) Has(root.GetProperty("calibration").GetProperty(stat), "coverage50", "coverage80", "coverage90", "pitP", "crps", "n");
+        Has(root.GetProperty("calibration"), "PA");
+        Has(root.GetProperty("calibrationBySubset"), "pa400", "callUps", "catchers");
+        Has(root.GetProperty("calibrationBySubset").GetProperty("catchers").GetProperty("wOBA"), "coverage50", "coverage80", "coverage90", "pitP", "crps", "n");
+        Has(root.GetProperty("logScorePerPa"), "projsim", "marcel", "league");
+        Assert.Equal((0, 1), (root.GetProperty("lacking").GetProperty("one").GetInt32(), root.GetProperty("lacking").GetProperty("two").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_model_that_has_seen_the_season_is_refused_and_labelled_when_asked_for()
+    {
+        string[] newest = ["--model", "built-in:models/hitters.json"];
+        var refused = await Backtest([.. newest]);
+        Assert.Equal((1, ""), (refused.Code, refused.Out));
+        Assert.Contains("fitted through 2023 and would be scored on 2021", refused.Error, StringComparison.Ordinal);
+        Assert.Single(refused.Error.TrimEnd().Split('\n'));
+        var table = await Backtest([.. newest, "--in-sample"]);
+        Assert.Equal(0, table.Code);
+        Assert.Contains("IN SAMPLE", table.Out.Split('\n')[0], StringComparison.Ordinal);
+        Assert.All(table.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
+    [InlineData("none-2021.csv: no such file", "none-{season}.csv")]
+    [InlineData("no column 'MLBAMID'", "noIds.csv")]
+    [InlineData("none of its 1 rows has an MLBAM id", "emptyIds.csv")]
+    [InlineData("s lacks 24", "otherIds.csv")]
+    public async Task A_projection_that_cannot_be_scored_is_one_line_of_error(string expected, string file)
+    {
+        const string counts = ",500,450,120,20,2,10,45,90,5\n";
+        const string header = ",PA,AB,H,2B,3B,HR,BB,SO,HBP\n";
+        _folder.Write("noIds.csv", "Name" + header + "A" + counts);
+        _folder.Write("emptyIds.csv", "MLBAMID" + header + counts);
+        _folder.Write("otherIds.csv", "MLBAMID" + header + "77" + counts);
+        var run = await Backtest("--against", $"s={Path.Combine(_folder.Path, file)}");
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    private Task<CliRun> Backtest(params string[] more) =>
+        CliRun.Of(["backtest", "--data", _folder.Path, "--seasons", "2021", "--draws", "100", "--min-pa", "100", "--quiet", .. more]);
+
+    private static void Has(JsonElement element, params string[] keys)
+    {
+        foreach (var key in keys) Assert.True(element.TryGetProperty(key, out _), $"no '{key}' in {element}");
+    }
+
+    private void WriteProjection(string file, int firstId)
+    {
+        var text = new StringBuilder("MLBAMID,PA,AB,H,X2B,X3B,HR,BB,IBB,SO,HBP,SF\n");
+        for (var id = firstId; id < 1000 + Hitters; id++)
+            text.Append(CultureInfo.InvariantCulture, $"{id},500,440,{100 + (id % 20)},20,2,{8 + (id % 7)},50,2,{90 + (id % 9)},5,5\n");
+        _folder.Write(file, text.ToString());
+    }
+}
