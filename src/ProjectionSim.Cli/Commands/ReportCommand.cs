@@ -51,7 +51,7 @@ internal static class ReportCommand
         if (RunPage.Kept(path, manifest) is { } kept) return writer => writer.Write(kept);
         if (!options.Quiet) terminal.Error.WriteLine($"{path}: its page is gone or changed; the run is repeated to make it");
         string? made = null;
-        RerunCommand.Repeat(path, manifest, options, terminal, repeated => made = File.ReadAllText(Path.Combine(repeated, RunPage.FileName)), cancellation);
+        RerunCommand.Repeat(path, null, manifest, options, terminal, repeated => made = File.ReadAllText(Path.Combine(repeated, RunPage.FileName)), cancellation);
         return made is null ? throw new InvalidDataException($"{path}: the run could not be repeated; the message before this one says why.") : writer => writer.Write(made);
     }
 

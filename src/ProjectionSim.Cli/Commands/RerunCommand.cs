@@ -10,34 +10,39 @@ internal static class RerunCommand
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("RUN_FOLDER") { Description = "A complete run folder." };
+        var data = DataOption.Create();
         var common = new CommonOptionSet(Takes.Threads | Takes.Quiet);
-        var command = new Command("rerun", "Repeats a run from its folder; exit code 3 when a byte differs.") { folder };
+        var command = new Command("rerun", "Repeats a run from its folder; exit code 3 when a byte differs.") { folder, data };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var options = common.Read(parsed);
-            return Task.FromResult(Repeat(parsed.GetRequiredValue(folder), options, terminal, cancellation));
+            return Task.FromResult(Repeat(parsed.GetRequiredValue(folder), parsed.GetValue(data), options, terminal, cancellation));
         });
         return command;
     }
 
-    private static int Repeat(string folder, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    private static int Repeat(string folder, string? data, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var recorded = RunManifest.Read(folder);
         if (!recorded.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume.");
+        var needsData = recorded.Run.DataHash is not null && recorded.Kind != "project"; // a projection keeps its players' lines
+        if (needsData) data ??= Environment.GetEnvironmentVariable(DataOption.Variable);
+        if (needsData && string.IsNullOrEmpty(data)) throw new UsageException($"{folder}: the run read a data folder, which is not kept with it: give --data DIR or set {DataOption.Variable}.");
         int? compared = null;
-        var code = Repeat(folder, recorded, options, terminal, repeated => compared = Compare(folder, recorded, repeated, options, terminal), cancellation);
+        var code = Repeat(folder, needsData ? data : null, recorded, options, terminal, repeated => compared = Compare(folder, recorded, repeated, options, terminal), cancellation);
         return compared ?? code;
     }
 
     /// <summary>Repeats a run in a temporary folder and shows it to <paramref name="look"/> where it came to its end.</summary>
-    internal static int Repeat(string folder, RunManifest recorded, CommonOptions options, Terminal terminal, Action<string> look, CancellationToken cancellation)
+    internal static int Repeat(string folder, string? data, RunManifest recorded, CommonOptions options, Terminal terminal, Action<string> look, CancellationToken cancellation)
     {
         var temporary = Directory.CreateTempSubdirectory("projsim-rerun").FullName;
         try
         {
             var repeated = Path.Combine(temporary, "run");
             string[] arguments = [.. recorded.Run.Arguments.Select(a => InFolder(a, folder)), "--output", repeated, "--quiet"];
+            if (data is not null) arguments = [.. arguments, "--data", data];
             if (recorded.Kind == "project") arguments = [.. arguments, "--threads", options.Threads.ToString(System.Globalization.CultureInfo.InvariantCulture)];
             var code = CommandLine.Run(arguments, new Terminal { Out = TextWriter.Null, Error = terminal.Error }, cancellation);
             if (code is ExitCode.Done or ExitCode.GateNotMet) look(repeated); // a run whose gate is not met is a whole run
@@ -54,6 +59,8 @@ internal static class RerunCommand
         var now = RunManifest.Read(repeated);
         var otherTool = recorded.Run.ToolVersion != now.Run.ToolVersion;
         var otherSampler = recorded.Run.SamplerVersion != now.Run.SamplerVersion;
+        if (recorded.Run.DataHash is { } before && now.Run.DataHash is { } after && before != after)
+            terminal.Error.WriteLine($"{folder}: the data folder has hash {after[..Math.Min(12, after.Length)]}, that of the run had {before[..Math.Min(12, before.Length)]}.");
         if (FolderComparison.FirstDifference(folder, repeated, onlyTables: otherTool || otherSampler) is { } difference)
         {
             terminal.Error.WriteLine($"{folder}: {difference}.{(otherSampler ? $" It was made by sampler {recorded.Run.SamplerVersion}, this is {now.Run.SamplerVersion}: other draws." : "")}");

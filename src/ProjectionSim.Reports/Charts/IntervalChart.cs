@@ -13,13 +13,16 @@ public sealed record IntervalChart(string Title, string Description, IReadOnlyLi
     /// <summary>Values marked through all rows.</summary>
     public IReadOnlyList<ValueMark> Rules { get; init; } = [];
 
+    /// <summary>The most of the width that labels take, a longer one is cut; above 0, below 1.</summary>
+    public double LabelShare { get; init; } = .36;
+
     /// <inheritdoc/>
     public override double HeightAt(double width) => RuleRow + (Rows.Count * Row) + Axis.Height + 4;
 
     /// <inheritdoc/>
     protected override void Draw(SvgWriter svg, double width)
     {
-        var labels = Math.Min(width * .36, Rows.Select(r => TextMeasure.Width(r.Label)).DefaultIfEmpty(0).Max() + 12);
+        var labels = Math.Min(width * LabelShare, Rows.Select(r => TextMeasure.Width(r.Label)).DefaultIfEmpty(0).Max() + 12);
         var texts = Rows.Select(r => TextMeasure.Width(r.Text)).DefaultIfEmpty(0).Max() + 12;
         var points = Rows.SelectMany(r => r.Points).ToArray();
         var low = points.Select(p => p.Low).Concat(Rules.Select(r => r.Value)).DefaultIfEmpty(0).Min();

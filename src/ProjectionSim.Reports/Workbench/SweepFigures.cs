@@ -49,6 +49,6 @@ internal static class SweepFigures
         var rows = points.Select(p => (Label: string.Join(", ", p.Values.Select(v => NumberText.Shorten(NumberText.ShortValue(v), 10))), Point: at(p))).Where(r => r.Point is not null)
             .Select(r => new IntervalRow(r.Label, [r.Point!], format(r.Point!.Value)));
         return new WorkbenchFigure(
-            heading, new IntervalChart(heading, $"{findings.Stat} at every point of the sweep, in the order {string.Join(", ", findings.Axes)}.", [.. rows], format), "Dots: means; lines: eight in ten (of a probability: 95 % of its Monte Carlo error).", IsSmall: true);
+            heading, new IntervalChart(heading, $"{findings.Stat} at every point of the sweep, in the order {string.Join(", ", findings.Axes)}.", [.. rows], format) { LabelShare = .5 }, "Dots: means; lines: eight in ten (of a probability: 95 % of its Monte Carlo error).", IsSmall: true);
     }
 }

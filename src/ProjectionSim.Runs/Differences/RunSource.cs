@@ -28,7 +28,12 @@ public sealed record RunSource
         var manifest = RunManifest.Read(folder);
         if (!manifest.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume.");
         var inputs = manifest.Run.Inputs.Keys.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(folder, name)), StringComparer.Ordinal);
-        if (manifest.Kind != ProjectionFolder.Kind) return new RunSource { Manifest = manifest, Inputs = inputs, Entries = [] };
+        if (manifest.Kind != ProjectionFolder.Kind)
+        {
+            var tables = RunFiles.Names(folder).Where(n => n.EndsWith(".csv", StringComparison.Ordinal)).ToDictionary(n => n, n => File.ReadAllText(Path.Combine(folder, n)), StringComparer.Ordinal);
+            return new RunSource { Manifest = manifest, Inputs = inputs, Entries = [], Tables = tables };
+        }
+
         var config = ConfigFile.LoadRecordedConfig(Path.Combine(folder, RecordedInput.Folder));
         var entries = config.Scenarios.Select(s => s.Player).Distinct(StringComparer.Ordinal)
             .Select(id => PlayerFiles.Read(folder, id, manifest.Id))

@@ -120,7 +120,43 @@ internal sealed record RunDiffDocument
     [Description("Players and scenarios of A alone.")]
     public required IReadOnlyList<string> OnlyA { get; init; }
     public required IReadOnlyList<string> OnlyB { get; init; }
+
+    [Description("Tables of two studies of one kind (sweep, sensitivity ...) that differ; empty for projections.")]
+    public required IReadOnlyList<RunTableDocument> Tables { get; init; }
 }
+
+/// <summary>A table that differs.</summary>
+internal sealed record RunTableDocument
+{
+    [Description("The file's name.")]
+    public required string Table { get; init; }
+
+    [Description("The columns by which rows are matched; empty where their order does.")]
+    public required IReadOnlyList<string> Key { get; init; }
+
+    [Description("Rows of both runs.")]
+    public required int Matched { get; init; }
+
+    [Description("Rows, or columns, of A alone.")]
+    public required IReadOnlyList<string> OnlyA { get; init; }
+    public required IReadOnlyList<string> OnlyB { get; init; }
+
+    [Description("Cells that differ, row by row, the row with the largest effect first.")]
+    public required IReadOnlyList<RunCellDocument> Cells { get; init; }
+
+    public static RunTableDocument Of(TableDifference t) => new()
+    {
+        Table = t.Table,
+        Key = t.Key,
+        Matched = t.Matched,
+        OnlyA = t.OnlyA,
+        OnlyB = t.OnlyB,
+        Cells = [.. t.Cells.Select(c => new RunCellDocument(c.Row, c.Column, c.A, c.B, double.IsFinite(c.Effect) ? c.Effect : null))],
+    };
+}
+
+/// <summary>A cell that differs; the effect is B - A in standard deviations, null for texts.</summary>
+internal sealed record RunCellDocument(string Row, string Column, string A, string B, double? Effect);
 
 /// <summary>A value that differs.</summary>
 internal sealed record RunInputDocument(string Path, string? A, string? B);

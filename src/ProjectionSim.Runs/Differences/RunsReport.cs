@@ -68,6 +68,7 @@ public sealed class RunsReport
     public static RunsReport Diff(RunSource a, RunSource b)
     {
         var (changed, onlyA, onlyB) = ResultDifference.Between(a, b);
+        var tables = TableDifference.Between(a, b);
         RunInputDocument[] inputs = [.. FactDifference.Between(a.Manifest, b.Manifest).Concat(InputDifference.Between(a, b)).Select(d => new RunInputDocument(d.Path, d.A, d.B))];
         var tidy = new TidyTable(
             "differences",
@@ -75,11 +76,14 @@ public sealed class RunsReport
             [
                 .. inputs.Select(d => (IReadOnlyList<object?>)["input", d.Path, null, null, null, null, null, d.A, d.B, null]),
                 .. changed.Select(d => (IReadOnlyList<object?>)["result", null, d.Player, d.Scenario, d.Season, d.Kind, d.Stat, d.A, d.B, d.Effect]),
+                .. tables.SelectMany(t => t.Cells.Select(c => (IReadOnlyList<object?>)["table", $"{t.Table}[{c.Row}].{c.Column}", null, null, null, null, null, c.A, c.B, Finite(c.Effect)])),
+                .. tables.SelectMany(t => t.OnlyA.Select(row => (IReadOnlyList<object?>)["table", $"{t.Table}[{row}]", null, null, null, null, null, "in A only", null, null])),
+                .. tables.SelectMany(t => t.OnlyB.Select(row => (IReadOnlyList<object?>)["table", $"{t.Table}[{row}]", null, null, null, null, null, null, "in B only", null])),
             ]);
         var same = a.Manifest.Results is { } results && results.Hash == b.Manifest.Results?.Hash;
         List<Block> parts =
         [
-            new Paragraph($"From {a.Manifest.ShortId} to {b.Manifest.ShortId}: {(same ? "the results are the same, byte for byte" : $"{changed.Count.ToString("N0", CultureInfo.InvariantCulture)} means differ")}.", Tone.Strong),
+            new Paragraph($"From {a.Manifest.ShortId} to {b.Manifest.ShortId}: {(same ? "the results are the same, byte for byte" : Outcome(a, b, changed.Count, tables))}.", Tone.Strong),
         ];
         if (inputs.Length > 0) parts.AddRange([new Heading("What they were made of"), Shown(["path<", "A<", "B<"], inputs.Select(d => (string[])[d.Path, d.A ?? "absent", d.B ?? "absent"]))]);
         if (changed.Count > 0)
@@ -90,6 +94,13 @@ public sealed class RunsReport
                 Shown(["player<", "scenario<", "season", "kind<", "stat<", "A", "B", "effect"], changed.Select(d =>
                     (string[])[d.Name, d.Scenario, Text(d.Season), d.Kind, d.Stat, Number(d.A, "0.####"), Number(d.B, "0.####"), Number(d.Effect, "+0.000;-0.000")])),
             ]);
+        }
+
+        foreach (var t in tables)
+        {
+            parts.Add(new Heading($"{t.Table}: rows of both runs {t.Matched.ToString("N0", CultureInfo.InvariantCulture)}, in A only {t.OnlyA.Count}, in B only {t.OnlyB.Count}"));
+            if (t.Cells.Count > 0)
+                parts.Add(Shown(["row<", "column<", "A", "B", "effect"], t.Cells.DistinctBy(c => c.Row).Select(c => (string[])[c.Row, c.Column, c.A, c.B, Number(Finite(c.Effect), "+0.000;-0.000")])));
         }
 
         if (onlyA.Count + onlyB.Count > 0)
@@ -106,11 +117,18 @@ public sealed class RunsReport
                     Results = [.. changed.Select(Of)],
                     OnlyA = onlyA,
                     OnlyB = onlyB,
+                    Tables = [.. tables.Select(RunTableDocument.Of)],
                 },
                 Readable.RunDiffDocument),
             tidy,
             parts);
     }
+
+    private static string Outcome(RunSource a, RunSource b, int means, IReadOnlyList<TableDifference> tables) =>
+        a.Manifest.Kind != b.Manifest.Kind ? "runs of two kinds, which have no table in common"
+        : !TableDifference.Applies(a.Manifest, b.Manifest) ? $"{means.ToString("N0", CultureInfo.InvariantCulture)} means differ"
+        : tables.Count > 0 ? $"{string.Join(", ", tables.Select(t => t.Table))} {(tables.Count == 1 ? "differs" : "differ")}"
+        : $"every table is the same; files that differ: {string.Join(", ", TableDifference.Files(a.Manifest, b.Manifest))}";
 
     /// <summary>Writes JSON, one document and a line end.</summary>
     public void WriteJson(TextWriter writer) => writer.Write(json() + "\n");

@@ -58,7 +58,8 @@ public static class RunsText
         writer.WriteLine();
         Facts(a.Manifest, b.Manifest, writer);
         Inputs(InputDifference.Between(a, b), writer);
-        Results(a, b, writer);
+        if (a.Manifest.Kind == b.Manifest.Kind && !TableDifference.Applies(a.Manifest, b.Manifest)) Results(a, b, writer);
+        else TablesText.Write(a, b, writer);
     }
 
     private static void Facts(RunManifest a, RunManifest b, TextWriter writer)
@@ -140,7 +141,7 @@ public static class RunsText
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Cut(string text, int width)
+    internal static string Cut(string text, int width)
     {
         text = string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
         return text.Length <= width ? text : text[..(width - 3)] + "...";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using ProjectionSim.Runs.Folders;
 
 namespace ProjectionSim.Runs.Tests.Batches;
 
@@ -44,6 +45,32 @@ public sealed class KilledProcessTests
         Assert.Equal(Players, Finished(temporary.At("run")));
         Assert.True(written.Count(f => File.GetLastWriteTimeUtc(f.Key) == f.Value) >= kept - 12, "finished players were drawn again");
         Assert.Empty(Directory.GetFiles(temporary.At("run"), ".projsim-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_killed_sweep_goes_on_to_the_bytes_of_an_uninterrupted_one_and_draws_no_point_twice()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs POSIX signals");
+        const int Points = 10;
+        using var temporary = new TemporaryFolder();
+        string[] command = ["sweep", "--vary", $"prior.K.strength=60:240:{Points}", "--draws", "60000", "--threads", "1"];
+        var points = temporary.At("killed/points");
+        using var process = Start([.. command, "--quiet", "--output", temporary.At("killed")]);
+        while (!process.HasExited && Count() == 0) await Task.Delay(20, TestContext.Current.CancellationToken);
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var kept = Count();
+        Assert.InRange(kept, 1, Points - 1);
+        Assert.False(RunManifest.Read(temporary.At("killed")).IsComplete);
+        var resumed = RunCli.Done([.. command, "--output", temporary.At("killed"), "--resume"]);
+        RunCli.Done([.. command, "--quiet", "--output", temporary.At("whole")]);
+
+        Assert.Contains($"{Points} points, {Points - kept} drawn", resumed.Error, StringComparison.Ordinal);
+        FolderBytes.AssertSame(temporary.At("whole"), temporary.At("killed"));
+        Assert.Equal(RunManifest.Read(temporary.At("whole")).Results!.Hash, RunManifest.Read(temporary.At("killed")).Results!.Hash);
+
+        int Count() => Directory.Exists(points) ? Directory.GetFiles(points, "*.json").Length : 0;
     }
 
     [Fact]

@@ -39,6 +39,23 @@ public sealed class ValidateTests
     }
 
     [Fact]
+    public async Task Correlations_that_no_talent_can_have_are_named_and_the_advice_typed_in_works()
+    {
+        var config = Path.Combine(RepositoryFiles.Root, "configs", "rushing-wong.json");
+        string[] With(string value) => ["validate", config, "--set", $"model.correlation.matrix[1][3]={value}", "--set", $"model.correlation.matrix[3][1]={value}"];
+
+        var refused = await CliRun.Of(With("0.95"));
+        var advice = System.Text.RegularExpressions.Regex.Match(refused.Error, @"HR with BB from 0\.95 to (0\.\d+) \(\[3\]\[1\] and \[1\]\[3\]\)");
+        var followed = await CliRun.Of(With(advice.Groups[1].Value));
+
+        Assert.Equal((1, ""), (refused.Code, refused.Out));
+        Assert.Single(refused.Error.TrimEnd().Split('\n'));
+        Assert.Contains("correlations that contradict each other for correlation.matrix, expected a positive definite matrix", refused.Error, StringComparison.Ordinal);
+        Assert.True(advice.Success, refused.Error);
+        Assert.True(followed.Code == 0, followed.Error);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_bad_input()
     {
         var run = await CliRun.Of("validate", "no-such-config.json");
