@@ -4,6 +4,7 @@ using ProjectionSim.Context;
 using ProjectionSim.Data.Environments;
 using ProjectionSim.Data.Histories;
 using ProjectionSim.Data.Reading;
+using LineupSeason = ProjectionSim.Evaluation.Fitting.LineupSeason;
 
 namespace ProjectionSim.Data;
 
@@ -110,6 +111,9 @@ public sealed class DataFolder
     /// <summary>Games at catcher of a player's season in the majors; 0 where he has none or they are unknown.</summary>
     public int GamesCaught(string playerId, int season) =>
         _players.TryGetValue(playerId, out var player) && player.GamesIn(season) is { } games ? games.Positions[0] : 0;
+
+    /// <summary>Seasons of hitters with one club through a season, with what tells where they batted; none where starts or games of clubs are unknown.</summary>
+    public IReadOnlyList<LineupSeason> Lineups(int through) => LineupHistory.Of(_players.Values, _contents.Games, through);
 
     /// <summary>Batting by pitcher's hand through a season, ordered by season, then player, a copy; the files are read at the first call.</summary>
     /// <exception cref="DataFolderException">A file that cannot be read.</exception>

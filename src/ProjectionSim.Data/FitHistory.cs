@@ -32,6 +32,7 @@ public static class FitHistory
             Catchers = () => folder.Catchers(through),
             CatchingGames = folder.GamesCaught,
             Health = () => HealthHistory.Of(folder, through, model.SeasonScale),
+            Lineups = () => folder.Lineups(through),
             DataHash = folder.Hash(),
             Command = command,
         };

@@ -32,6 +32,9 @@ internal sealed class FolderContents
     public IReadOnlyList<string> Missing { get; }
     public DataAudit Audit { get; }
 
+    /// <summary>Games of a club in a season; 0 where unknown.</summary>
+    public int Games(int season, string club) => _teams?.Games(season, club) ?? 0;
+
     public string ParkName(string club) => _teams?.ParkOf(club) ?? club;
 
     /// <summary>Reads the folder; the three large tables side by side.</summary>

@@ -61,13 +61,13 @@ internal static class LahmanReader
         if (table is null)
             return null;
         var (year, team) = (table.Column("yearID"), table.Column("teamID"));
-        var (retro, park) = (table.ColumnOrNone("teamIDretro"), table.ColumnOrNone("park"));
+        var (retro, park, games) = (table.ColumnOrNone("teamIDretro"), table.ColumnOrNone("park"), table.ColumnOrNone("G"));
         var teams = new TeamTable();
         while (table.Read())
         {
-            var season = table.Season(year);
+            var (season, played) = (table.Season(year), table.Count(games) ?? 0);
             if (table.RowIsSound)
-                teams.Add(season, table.Text(team), table.Text(retro), table.Text(park));
+                teams.Add(season, table.Text(team), table.Text(retro), table.Text(park), played);
         }
 
         return teams;
@@ -80,7 +80,7 @@ internal static class LahmanReader
         if (table is null)
             return false;
         var (year, id) = (table.Column("yearID"), table.Column("playerID"));
-        var (all, pitched) = (table.Column("G_all"), table.Column("G_p"));
+        var (all, pitched, started) = (table.Column("G_all"), table.Column("G_p"), table.ColumnOrNone("GS"));
         int[] positions =
         [
             table.Column("G_c"), table.Column("G_1b"), table.Column("G_2b"), table.Column("G_3b"), table.Column("G_ss"),
@@ -94,9 +94,9 @@ internal static class LahmanReader
             PositionGames games = default;
             for (var i = 0; i < PositionGames.Count; i++)
                 games[i] = table.Count(positions[i]) ?? 0;
-            var (allGames, pitchedGames) = (table.Count(all) ?? 0, table.Count(pitched) ?? 0);
+            var (allGames, pitchedGames, startedGames) = (table.Count(all) ?? 0, table.Count(pitched) ?? 0, table.Count(started) ?? 0);
             if (table.RowIsSound)
-                player.GamesToAdd(season).Add(allGames, pitchedGames, games);
+                player.GamesToAdd(season).Add(allGames, pitchedGames, startedGames, games);
         }
 
         return true;

@@ -31,6 +31,9 @@ public sealed record FitInput
     /// <summary>Regulars' seasons and the games they lost; read when the health law is fitted. None where the data has no injuries.</summary>
     public Func<IReadOnlyList<HealthSeason>> Health { get; init; } = () => [];
 
+    /// <summary>Hitters' seasons with one club and their starts, read when the lineup is fitted. None where the data has no starts.</summary>
+    public Func<IReadOnlyList<LineupSeason>> Lineups { get; init; } = () => [];
+
     /// <summary>SHA-256 of the data, lowercase hex.</summary>
     public required string DataHash { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record ParkObservation(string Site, Component Component, double Lo
 public sealed record FitOptions
 {
     /// <summary>The blocks to estimate; the rest keeps the base model's numbers.</summary>
-    public IReadOnlyList<FitBlock> Blocks { get; init; } = FitBlocks.All;
+    public IReadOnlyList<FitBlock> Blocks { get; init; } = FitBlocks.Whole;
 
     /// <summary>The first scored season.</summary>
     public int FirstSeason { get; init; } = 2000;

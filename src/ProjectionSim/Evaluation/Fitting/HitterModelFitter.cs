@@ -2,6 +2,7 @@ using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.PlayingTime;
 using ProjectionSim.Talent;
+using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Evaluation.Fitting;
 
@@ -120,6 +121,9 @@ public sealed class HitterModelFitter
                 if (DefenseBlock.Fit(_input, _model, _options, _cancellation) is { } fit)
                     Keep(fit, (m, d) => m with { Defense = d });
                 break;
+            case FitBlock.Lineup:
+                FitLineup();
+                break;
             default:
                 FitCounting();
                 break;
@@ -195,11 +199,25 @@ public sealed class HitterModelFitter
         Keep(HealthBlock.Fit(seasons, _model.PlayingTime.Health, _options, _cancellation), (m, h) => m with { PlayingTime = m.PlayingTime with { Health = h } });
     }
 
-    private void FitCounting()
+    private SeasonTable Table()
     {
         var table = new SeasonTable();
         foreach (var (season, targets) in _seasons)
             table.Add(season, targets, !_options.NotScored.Contains(season));
+        return table;
+    }
+
+    private void FitLineup()
+    {
+        var leagues = new LeagueLogits(_input.Leagues);
+        Keep(
+            LineupBlock.Fit(Table(), _input.Lineups(), _model.Counting, season => OutcomeRates.FromLogOdds(leagues.Mlb(season))),
+            (m, l) => m with { Counting = m.Counting with { Lineup = l } });
+    }
+
+    private void FitCounting()
+    {
+        var table = Table();
         var (counting, rates) = CountingBlock.Fit(table, _model.Counting, _options, _cancellation);
         var (runs, runsRecords) = RunsBlock.Fit("runs", s => s.R, table, counting.Runs, _cancellation);
         var (battedIn, battedInRecords) = RunsBlock.Fit("runsBattedIn", s => s.RBI, table, counting.RunsBattedIn, _cancellation);

@@ -59,6 +59,25 @@ internal static class RunsBlock
         ]);
     }
 
+    /// <summary>What each scored season's rate is beyond a model's coefficients, and its plate appearances.</summary>
+    /// <param name="count">What is counted.</param>
+    /// <param name="seasons">The hitters' seasons.</param>
+    /// <param name="model">The coefficients.</param>
+    public static Dictionary<(string PlayerId, int Season), RunsResidual> Residuals(Func<SeasonBatting, int> count, SeasonTable seasons, RunsModel model)
+    {
+        var clubs = seasons.ClubDeviations(count);
+        var leagues = LeagueRates(seasons, count);
+        var residuals = new Dictionary<(string, int), RunsResidual>();
+        foreach (var s in seasons.All.Where(s => s.PA >= FewestPa))
+        {
+            double value = ((double)count(s) / s.PA) - leagues[s.Season][^1];
+            foreach (var (name, deviation) in Names.Zip(Design(s, seasons, leagues, clubs))) value -= model.Coefficients.GetValueOrDefault(name) * deviation;
+            residuals[(s.PlayerId, s.Season)] = new RunsResidual(s.Season, s.PA, value);
+        }
+
+        return residuals;
+    }
+
     private static double[] Design(SeasonBatting s, SeasonTable seasons, Dictionary<int, double[]> leagues, Dictionary<(string Club, int Season), double> clubs)
     {
         var league = leagues[s.Season];

@@ -8,7 +8,7 @@ internal sealed class SeasonTable
     private readonly Dictionary<(string Player, int Season), SeasonBatting> _seasons = [];
     private readonly Dictionary<(string Player, int Season), string> _clubs = [];
     private readonly List<SeasonBatting> _scored = [];
-    private readonly HashSet<int> _known = [];
+    private readonly HashSet<int> _known = [], _scoredSeasons = [];
 
     /// <summary>The seasons that are scored, in the order they were added.</summary>
     public IReadOnlyList<SeasonBatting> All => _scored;
@@ -17,6 +17,8 @@ internal sealed class SeasonTable
     public void Add(int season, IEnumerable<FitTarget> targets, bool scored)
     {
         _known.Add(season);
+        if (scored)
+            _scoredSeasons.Add(season);
         foreach (var target in targets)
         {
             if (target.Actual is not { MostlyPitched: false, PA: > 0 } actual)
@@ -34,6 +36,9 @@ internal sealed class SeasonTable
 
     /// <summary>The club of a player's first stint; null when unknown.</summary>
     public string? Club(string player, int season) => _clubs.GetValueOrDefault((player, season));
+
+    /// <summary>Whether a season is one of those that are scored.</summary>
+    public bool IsScored(int season) => _scoredSeasons.Contains(season);
 
     /// <summary>Whether the given number of seasons before one are all in the table.</summary>
     public bool KnowsBefore(int season, int count) => Enumerable.Range(1, count).All(l => _known.Contains(season - l));
