@@ -1,7 +1,6 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
 using ProjectionSim.Talent;
-using ProjectionSim.Valuation;
 
 namespace ProjectionSim.Samples;
 
