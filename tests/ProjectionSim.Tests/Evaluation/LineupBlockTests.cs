@@ -94,25 +94,5 @@ public sealed class LineupBlockTests
         RunsBattedIn = shipped.RunsBattedIn with { Coefficients = new Dictionary<string, double>(), ResidualSlope = .8, ResidualStrength = 700 },
     };
 
-    private static SeasonBatting Batting(string id, int season, int pa, int runs, int batted) => new()
-    {
-        PlayerId = id,
-        Season = season,
-        AB = pa,
-        H = 0,
-        Doubles = 0,
-        Triples = 0,
-        HR = 0,
-        BB = 0,
-        IBB = 0,
-        SO = 0,
-        HBP = 0,
-        SH = 0,
-        SF = 0,
-        GIDP = 0,
-        SB = 0,
-        CS = 0,
-        R = runs,
-        RBI = batted,
-    };
+    private static SeasonBatting Batting(string id, int season, int pa, int runs, int batted) => EmptySeason.Of(id, season) with { AB = pa, R = runs, RBI = batted };
 }

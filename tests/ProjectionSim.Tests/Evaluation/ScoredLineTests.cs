@@ -77,28 +77,5 @@ public sealed class ScoredLineTests
     }
 
     [Fact]
-    public void A_line_without_plate_appearances_has_no_rates()
-    {
-        Assert.Null(ScoredLine.Of(new SeasonBatting
-        {
-            PlayerId = "x",
-            Season = 2020,
-            AB = 0,
-            H = 0,
-            Doubles = 0,
-            Triples = 0,
-            HR = 0,
-            BB = 0,
-            IBB = 0,
-            SO = 0,
-            HBP = 0,
-            SH = 0,
-            SF = 0,
-            GIDP = 0,
-            SB = 0,
-            CS = 0,
-            R = 0,
-            RBI = 0,
-        }));
-    }
+    public void A_line_without_plate_appearances_has_no_rates() => Assert.Null(ScoredLine.Of(EmptySeason.Of("x", 2020)));
 }

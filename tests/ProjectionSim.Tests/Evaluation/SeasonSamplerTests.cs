@@ -166,28 +166,7 @@ public sealed class SeasonSamplerTests
             var world = new SeasonSampler(truth, 9, EvaluationPurpose.JointSeason, 77);
             world.DrawRates(i, 500, new double[7], rates);
             world.Play(i, 500, rates, counts);
-            var hits = counts[3] + counts[4] + counts[5] + counts[6];
-            var season = new SeasonBatting
-            {
-                PlayerId = $"p{i}",
-                Season = 2020,
-                AB = 500 - counts[0] - counts[1],
-                H = hits,
-                Doubles = counts[5],
-                Triples = counts[6],
-                HR = counts[3],
-                BB = counts[1],
-                IBB = 0,
-                SO = counts[2],
-                HBP = counts[0],
-                SH = 0,
-                SF = 0,
-                GIDP = 0,
-                SB = 0,
-                CS = 0,
-                R = 0,
-                RBI = 0,
-            };
+            var season = EmptySeason.Played($"p{i}", 2020, 500, counts);
             points.Add(judge.Judge(forecast, season, Weights).Points[ScoredStat.WOBA]);
         }
 

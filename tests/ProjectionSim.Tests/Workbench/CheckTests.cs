@@ -10,6 +10,7 @@ using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 using ProjectionSim.Talent;
 using ProjectionSim.Tests.Cli;
+using ProjectionSim.Tests.Evaluation;
 
 namespace ProjectionSim.Tests.Workbench;
 
@@ -113,28 +114,8 @@ public sealed class CheckTests
             sampler.DrawRates(i, 500, leagues.Of(0), rates);
             sampler.Play(i, 500, rates, counts);
             var extra = Math.Min(homeRuns, counts[4]);
-            var hits = counts[3] + counts[4] + counts[5] + counts[6];
-            seasons.Add(new CheckedSeason("x", plan, new SeasonBatting
-            {
-                PlayerId = $"x{i}",
-                Season = 2026,
-                AB = 500 - counts[0] - counts[1],
-                H = hits,
-                Doubles = counts[5],
-                Triples = counts[6],
-                HR = counts[3] + extra,
-                BB = counts[1],
-                IBB = 0,
-                SO = counts[2],
-                HBP = counts[0],
-                SH = 0,
-                SF = 0,
-                GIDP = 0,
-                SB = 0,
-                CS = 0,
-                R = 0,
-                RBI = 0,
-            }, Input.Environments.RunValues[2025], leagues));
+            var season = EmptySeason.Played($"x{i}", 2026, 500, counts);
+            seasons.Add(new CheckedSeason("x", plan, season with { HR = season.HR + extra }, Input.Environments.RunValues[2025], leagues));
         }
 
         return new PosteriorCheckStudy(5, Draws).Run(seasons, 2, TestContext.Current.CancellationToken);

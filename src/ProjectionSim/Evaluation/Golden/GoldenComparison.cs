@@ -42,23 +42,8 @@ public static class GoldenComparison
             Numbers(projection).ToDictionary(entry => entry.Key, entry => Few(entry.Value), StringComparer.Ordinal), StringComparer.Ordinal),
     };
 
-    /// <summary>What differs first at a sweep's point; null when every bit agrees.</summary>
-    public static string? FirstDifference(GoldenPoint point, Projection projection) => FirstDifference(
-        new GoldenProjection
-        {
-            Config = "",
-            Set = [],
-            SamplerVersion = point.SamplerVersion,
-            ConfigHash = point.ConfigHash,
-            ModelHash = point.ModelHash,
-            EnvironmentHash = point.EnvironmentHash,
-            SummaryHash = point.SummaryHash,
-            Numbers = point.Numbers,
-        },
-        projection);
-
     /// <summary>What differs first, in one sentence a reader can act on; null when every bit agrees.</summary>
-    public static string? FirstDifference(GoldenProjection golden, Projection projection)
+    public static string? FirstDifference(GoldenResult golden, Projection projection)
     {
         var found = projection.Provenance;
         if (found.SamplerVersion != golden.SamplerVersion)

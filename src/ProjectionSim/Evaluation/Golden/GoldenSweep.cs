@@ -18,27 +18,9 @@ public sealed record GoldenSweep
     public required IReadOnlyList<GoldenPoint> Points { get; init; }
 }
 
-/// <summary>One point of a recorded sweep.</summary>
-public sealed record GoldenPoint
+/// <summary>One point of a recorded sweep; of its numbers a few.</summary>
+public sealed record GoldenPoint : GoldenResult
 {
     /// <summary>The axes' values, as texts.</summary>
     public required IReadOnlyList<string> Values { get; init; }
-
-    /// <summary>The sampler version that made the record: draws may change only together with it.</summary>
-    public required string SamplerVersion { get; init; }
-
-    /// <summary>SHA-256 of the effective config.</summary>
-    public required string ConfigHash { get; init; }
-
-    /// <summary>SHA-256 of the effective model.</summary>
-    public required string ModelHash { get; init; }
-
-    /// <summary>SHA-256 of the effective environments.</summary>
-    public required string EnvironmentHash { get; init; }
-
-    /// <summary>SHA-256 of every integer of the summary.</summary>
-    public required string SummaryHash { get; init; }
-
-    /// <summary>A few numbers that a reader knows, as in <see cref="GoldenProjection.Numbers"/>.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Numbers { get; init; }
 }
