@@ -93,13 +93,22 @@ internal sealed class ScalingRun(TextWriter output)
         var other = Run(plan with { Seed = 7 }, 1);
         var run = Measure(plan, 1).Processor;
         const int Merges = 200;
+        var times = new double[Merges];
         one.Merge(other);
-        var start = Environment.CpuUsage.TotalTime;
+        var (start, collections) = (Environment.CpuUsage.TotalTime, GC.CollectionCount(0));
         for (var i = 0; i < Merges; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
             one.Merge(other);
-        var merge = (Environment.CpuUsage.TotalTime - start).TotalSeconds / Merges;
-        Line("Merging two summaries of 3 players x 100,000 draws");
+            times[i] = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        }
+
+        var mean = (Environment.CpuUsage.TotalTime - start).TotalSeconds / Merges;
+        collections = GC.CollectionCount(0) - collections;
+        var merge = Median(times);
+        Line("Merging two summaries of 3 players x 100,000 draws, once a thread of a run");
         Line($"  {merge * 1e3:0.00} ms, {merge / run:0.00%} of the run of {run * 1e3:0} ms (under 1 %)");
+        Line($"  {Merges} in a row, collections of their garbage included: {mean * 1e3:0.00} ms each, {(double)collections / Merges:0.0} collections a merge");
     }
 
     private void Memory(double empty)
