@@ -79,8 +79,12 @@ internal sealed class PairedComparison
         }
     }
 
-    private double Speed(Workload workload, int repeats, double slowDown) =>
-        repeats * workload.UnitsPerRepeat / Time(workload, (int)Math.Round(repeats * slowDown));
+    private double Speed(Workload workload, int repeats, double slowDown)
+    {
+        // A slice of one repeat has no third of a repeat to add: what whole repeats leave of the slow-down is added to the time.
+        var done = (int)Math.Round(repeats * slowDown);
+        return repeats * workload.UnitsPerRepeat / (Time(workload, done) * (repeats * slowDown / done));
+    }
 
     private double Time(Workload workload, int repeats)
     {
