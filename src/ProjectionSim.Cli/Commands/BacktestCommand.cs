@@ -63,7 +63,7 @@ internal static class BacktestCommand
         var report = result.Report with
         {
             Defense = Defense(folder, model, request.Config.Seasons),
-            Notes = folder.Notices,
+            Notes = [.. folder.Notices, .. seasons.SelectMany(season => season.Notes)],
             GamesMissed = request.Refit ? null : GamesMissed.Score(
                 [.. request.Config.Seasons.SelectMany(season => HealthHistory.Unknown(folder, season, scale))],
                 HealthHistory.Of(folder, Math.Min(model.FittedThrough, request.Config.Seasons.Min() - 1), scale),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Context;
+using ProjectionSim.Data.Environments;
 
 namespace ProjectionSim.Data.Configuration;
 
@@ -49,19 +50,8 @@ internal sealed class EnvironmentAudit(ConfigNode tree, LeagueEnvironments envir
 
     private static void Values(AuditedValue at, RunValues values)
     {
-        const string Weight = "Weights are in wOBA points, about .7 for a walk and 2 for a home run.";
-        at.At("leagueWoba").InRange(values.LeagueWoba, 0.2, 0.5, "It is a fraction like .313.");
-        at.At("wobaScale").InRange(values.WobaScale, 0.5, 2, "It is wOBA points per run per PA.");
-        at.At("walk").InRange(values.Walk, 0.3, 1.5, Weight);
-        at.At("hitByPitch").InRange(values.HitByPitch, 0.3, 1.5, Weight);
-        at.At("single").InRange(values.Single, 0.3, 1.5, Weight);
-        at.At("double").InRange(values.Double, values.Single, 2.5, "A double is worth no less than a single.");
-        at.At("triple").InRange(values.Triple, values.Double, 3, "A triple is worth no less than a double.");
-        at.At("homeRun").InRange(values.HomeRun, values.Triple, 3.5, "A home run is worth no less than a triple.");
-        at.At("stolenBase").InRange(values.StolenBase, 0, 1, "It is in runs, about .2.");
-        at.At("caughtStealing").InRange(values.CaughtStealing, -1.5, 0, "It is in runs, about -.4.");
-        at.At("runsPerPlateAppearance").InRange(values.RunsPerPlateAppearance, 0.05, 0.25, "It is about .12.");
-        at.At("runsPerWin").InRange(values.RunsPerWin, 5, 15, "It is about 10.");
+        foreach (RunValueRange range in RunValueRange.Of(values))
+            at.At(range.Key).InRange(range.Value, range.Low, range.High, range.Meaning);
     }
 
     private static void Park(AuditedValue at, ParkEffect park)

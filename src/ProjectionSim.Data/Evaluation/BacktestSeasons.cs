@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProjectionSim.Baseball;
 using ProjectionSim.Context;
 using ProjectionSim.Evaluation;
@@ -38,6 +39,7 @@ public static class BacktestSeasons
             if (!listed.Contains(history.Id) && IsActive(history, season)) hitters.Add(new BacktestHitter(history, null, null));
         }
 
+        var findings = published.Keys.ToDictionary(name => name, _ => new DataAudit(), StringComparer.Ordinal);
         return new BacktestSeason
         {
             Season = season,
@@ -48,9 +50,14 @@ public static class BacktestSeasons
             Hitters = hitters,
             Past = view.Batting,
             Weights = weights,
-            Published = published.ToDictionary(p => p.Key, p => PublishedProjections.Read(p.Value, season), StringComparer.Ordinal),
+            Published = published.ToDictionary(p => p.Key, p => PublishedProjections.Read(p.Value, season, findings[p.Key]), StringComparer.Ordinal),
+            Notes = [.. findings.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => Notes(f.Key, season, f.Value))],
         };
     }
+
+    private static IEnumerable<string> Notes(string system, int season, DataAudit audit) => audit.Offenders == 0
+        ? []
+        : [.. audit.First, string.Create(CultureInfo.InvariantCulture, $"{system} of {season}: {audit.Offenders} of {audit.Rows} rows were left out; correct or remove them.")];
 
     private static LeagueEnvironments WithSeason(LeagueEnvironments leagues, int season, SeasonActuals actuals)
     {

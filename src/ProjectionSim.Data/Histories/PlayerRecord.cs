@@ -58,7 +58,7 @@ internal sealed class PlayerRecord
         return games;
     }
 
-    /// <summary>Sets pitchers' seasons apart, sorts everything by season, and drops three-true-outcome rows that a full line covers.</summary>
+    /// <summary>Sets pitchers' seasons apart, sorts everything by season, drops three-true-outcome rows that a full line covers, and takes no more room than that.</summary>
     public void Complete()
     {
         Games.Sort((a, b) => a.Season.CompareTo(b.Season));
@@ -70,6 +70,19 @@ internal sealed class PlayerRecord
         ThreeTrueOutcomes.Sort((a, b) => a.Season.CompareTo(b.Season));
         BattedBalls.Sort((a, b) => a.Season.CompareTo(b.Season));
         Statcast.Sort((a, b) => a.Season.CompareTo(b.Season));
+        Trim();
+    }
+
+    /// <summary>Gives back what the lists grew into: the folder is complete and is kept for as long as the program runs.</summary>
+    private void Trim()
+    {
+        Majors.TrimExcess();
+        Pitching.TrimExcess();
+        Minors.TrimExcess();
+        ThreeTrueOutcomes.TrimExcess();
+        BattedBalls.TrimExcess();
+        Statcast.TrimExcess();
+        Games.TrimExcess();
     }
 
     /// <summary>Whether any row is of a season up to this one.</summary>

@@ -18,6 +18,7 @@ internal sealed class CsvTable : IDisposable
     private readonly CsvParser _parser;
     private readonly DataAudit _audit;
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly int _width;
 
     private CsvTable(string file, TextReader reader, DataAudit audit, string? headerHas)
@@ -110,6 +111,16 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>A field's text; empty where the column or the field is missing.</summary>
     public string Text(int column) => column >= 0 && column < _parser.Count ? _parser[column] : "";
+
+    /// <summary>A field's text that many rows share (a club, a level), held once for all of them; empty where the column or the field is missing.</summary>
+    public string Word(int column)
+    {
+        var text = Text(column);
+        if (_words.TryGetValue(text, out var word))
+            return word;
+        _words.Add(text);
+        return text;
+    }
 
     /// <summary>A whole number, null where unknown (no column, empty, NA).</summary>
     public int? Whole(int column)

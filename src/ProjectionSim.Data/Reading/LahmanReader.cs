@@ -66,6 +66,8 @@ internal static class LahmanReader
         while (table.Read())
         {
             var (season, played) = (table.Season(year), table.Count(games) ?? 0);
+            if (table.RowIsSound && teams.Has(season, table.Text(team)))
+                table.Refuse($"club '{table.Text(team)}' of {season} a second time");
             if (table.RowIsSound)
                 teams.Add(season, table.Text(team), table.Text(retro), table.Text(park), played);
         }
@@ -86,6 +88,8 @@ internal static class LahmanReader
             table.Column("G_c"), table.Column("G_1b"), table.Column("G_2b"), table.Column("G_3b"), table.Column("G_ss"),
             table.Column("G_lf"), table.Column("G_cf"), table.Column("G_rf"), table.Column("G_dh"),
         ];
+        var team = table.ColumnOrNone("teamID");
+        var seen = new HashSet<(PlayerRecord, int, string)>();
         while (table.Read())
         {
             if (players.Find(table.Text(id)) is not { } player)
@@ -95,6 +99,10 @@ internal static class LahmanReader
             for (var i = 0; i < PositionGames.Count; i++)
                 games[i] = table.Count(positions[i]) ?? 0;
             var (allGames, pitchedGames, startedGames) = (table.Count(all) ?? 0, table.Count(pitched) ?? 0, table.Count(started) ?? 0);
+            if (new[] { allGames, pitchedGames, startedGames }.Max() > LineAudit.LargestSeason)
+                table.Refuse($"{allGames} games, {pitchedGames} as pitcher, {startedGames} started; expected at most {LineAudit.LargestSeason}");
+            if (table.RowIsSound && team >= 0 && !seen.Add((player, season, table.Text(team))))
+                table.Refuse($"player '{player.Id}' has two rows of {season} with {table.Text(team)}; expected one");
             if (table.RowIsSound)
                 player.GamesToAdd(season).Add(allGames, pitchedGames, startedGames, games);
         }
@@ -114,7 +122,7 @@ internal static class LahmanReader
         {
             var season = table.RequiredCount(year);
             var order = table.RequiredCount(stint);
-            var club = table.Text(team);
+            var club = table.Word(team);
             var line = columns.Line(table, season, "MLB", null, Clubs.Canonical(club));
             var player = players.Find(table.Text(id));
             if (player is null)

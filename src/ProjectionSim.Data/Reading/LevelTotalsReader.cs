@@ -16,7 +16,8 @@ internal static class LevelTotalsReader
         if (table is null)
             return totals;
         var columns = new BattingColumns(table);
-        var (season, level) = (table.Column("season"), table.Column("level"));
+        var (season, level, league) = (table.Column("season"), table.Column("level"), table.ColumnOrNone("league"));
+        var seen = new HashSet<(int, string, string)>();
         while (table.Read())
         {
             var name = table.Text(level);
@@ -24,7 +25,9 @@ internal static class LevelTotalsReader
             var line = columns.Line(table, year, name, null, null);
             if (!Levels.IsKnown(name))
                 table.Refuse($"level '{name}'; expected AAA, AA, A+, A or R");
-            LineAudit.Check(table, line, "league", hasPa: false);
+            LineAudit.Check(table, line, "league", hasPa: false, LineAudit.LargestTotal);
+            if (table.RowIsSound && !seen.Add((year, name, table.Text(league))))
+                table.Refuse($"two rows of {year} at {name}, the same league; expected one");
             if (!table.RowIsSound || Levels.Parse(name, null) is not { } at)
                 continue;
             if (!totals.TryGetValue((year, at), out var total))

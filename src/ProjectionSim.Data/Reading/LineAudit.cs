@@ -8,11 +8,25 @@ internal static class LineAudit
     /// <summary>Catcher's interference and a source's slips: how far plate appearances may exceed the sum of their parts.</summary>
     private const int LargestRemainder = 12;
 
-    public static void Check(CsvTable table, StatLine line, string player, bool hasPa)
+    /// <summary>More than any player's season: the majors' record is 778 plate appearances.</summary>
+    public const int LargestSeason = 1000;
+
+    /// <summary>More than a whole league's season, or a club's with all its visitors'.</summary>
+    public const int LargestTotal = 1_000_000;
+
+    /// <summary>Notes the first rule that a line breaks.</summary>
+    /// <param name="table">The table, at the line's row.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="player">Whose it is, for the reader.</param>
+    /// <param name="hasPa">Whether plate appearances are a column of their own and not the sum of their parts.</param>
+    /// <param name="largest">The largest count that can be.</param>
+    public static void Check(CsvTable table, StatLine line, string player, bool hasPa, int largest = LargestSeason)
     {
         if (!table.RowIsSound)
             return;
-        if (line.H > line.AB)
+        if (TooLarge(line, largest) is { } count)
+            Refuse(table, line, player, $"{count.Name} {count.Value}", $"at most {largest}; check the column and its unit");
+        else if (line.H > line.AB)
             Refuse(table, line, player, $"{line.H} hits in {line.AB} at-bats", "H is at most AB");
         else if (line.HR > line.H)
             Refuse(table, line, player, $"{line.HR} home runs but only {line.H} hits", "every home run is a hit");
@@ -24,6 +38,26 @@ internal static class LineAudit
             Refuse(table, line, player, $"{line.IBB} intentional walks of {line.BB} walks", "IBB is at most BB");
         else if (hasPa)
             CheckPlateAppearances(table, line, player);
+    }
+
+    /// <summary>
+    /// The first count that no season has, plate appearances last as they may be a sum: hits, walks and strikeouts are within at-bats and
+    /// plate appearances by the other rules.
+    /// </summary>
+    private static (string Name, int Value)? TooLarge(StatLine line, int largest)
+    {
+        ReadOnlySpan<(string Name, int? Value)> counts =
+        [
+            ("AB", line.AB), ("BB", line.BB), ("SO", line.SO), ("HBP", line.HBP), ("SF", line.SF), ("SH", line.SH), ("G", line.G), ("R", line.R), ("RBI", line.RBI),
+            ("SB", line.SB), ("CS", line.CS), ("GIDP", line.GIDP), ("PA", line.PA),
+        ];
+        foreach (var (name, value) in counts)
+        {
+            if (value > largest)
+                return (name, value.Value);
+        }
+
+        return null;
     }
 
     private static void CheckPlateAppearances(CsvTable table, StatLine line, string player)

@@ -35,10 +35,10 @@ internal sealed class MinorLeagueReader(PlayerIndex known, PlayerIndex newcomers
         while (table.Read())
         {
             var year = table.Season(season);
-            var levelName = table.Text(level);
+            var levelName = table.Word(level);
             if (!Levels.IsKnown(levelName))
                 table.Refuse($"level '{levelName}'; expected AAA, AA, A+, A, A-, Rk, FRk, CPX, DSL, Fal, Fgn, WRk or Ind");
-            var line = columns.Line(table, year, levelName, OrNull(table.Text(league)), OrNull(table.Text(org)));
+            var line = columns.Line(table, year, levelName, OrNull(table.Word(league)), OrNull(table.Word(org)));
             LineAudit.Check(table, line, table.Text(who.Name), hasPa: true);
             var player = Player(table, who, year);
             if (player is not null && player.Minors.Exists(m => m.Season == year && m.Level == line.Level && m.League == line.League && m.Team == line.Team))
@@ -130,7 +130,7 @@ internal sealed class MinorLeagueReader(PlayerIndex known, PlayerIndex newcomers
         return null;
     }
 
-    private static string? OrNull(string text) => text.Length == 0 ? null : string.Intern(text);
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private sealed class WhoColumns(CsvTable table, string fanGraphs, string birthDate)
     {

@@ -23,6 +23,7 @@ internal sealed class MissingParts(string folder)
         (CatcherReader.Folder, "framing_", "catchers' framing cannot be fitted; a config's own lines stand"),
         (CatcherReader.Folder, "blocking_", "catchers' blocking cannot be fitted; a config's own lines stand"),
         (CatcherReader.Folder, "throwing_", "catchers' throwing cannot be fitted; a config's own lines stand"),
+        (CatcherReader.Folder, "poptime_", "no catcher's pop time is known"),
         (InjuryReader.Folder, "stints_", "no stays on the injured list: health cannot be fitted"),
         (InjuryReader.Folder, "days_", "no injured days by season: health cannot be fitted"),
     ];

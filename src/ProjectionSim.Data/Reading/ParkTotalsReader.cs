@@ -18,6 +18,7 @@ internal static class ParkTotalsReader
         var (ab, h, doubles, triples, hr) = (table.Column("AB"), table.Column("H"), table.Column("2B", "X2B"), table.Column("3B", "X3B"), table.Column("HR"));
         var (bb, ibb, so, hbp, sf) = (table.Column("BB"), table.Column("IBB"), table.Column("SO"), table.Column("HP", "HBP"), table.Column("SF"));
         var parks = new SortedDictionary<(int, string), ParkTotals>();
+        var seen = new HashSet<(int, string, bool, string)>();
         while (table.Read())
         {
             var season = table.Season(year);
@@ -39,10 +40,12 @@ internal static class ParkTotalsReader
                 SF = table.RequiredCount(sf),
             };
             var played = table.RequiredCount(games);
-            LineAudit.Check(table, line, club, hasPa: false);
+            LineAudit.Check(table, line, club, hasPa: false, LineAudit.LargestTotal);
             var isHome = table.Text(role) == "home";
             if (!isHome && table.Text(role) != "road")
                 table.Refuse($"role '{table.Text(role)}'; expected home or road");
+            if (table.RowIsSound && !seen.Add((season, club, isHome, table.Text(site))))
+                table.Refuse($"two rows of {club} in {season}, {table.Text(role)}, at '{table.Text(site)}'; expected one");
             if (!table.RowIsSound)
                 continue;
             if (!parks.TryGetValue((season, club), out var park))

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ProjectionSim.Baseball;
+using ProjectionSim.Data.Environments;
 
 namespace ProjectionSim.Data.Reading;
 
@@ -29,7 +31,12 @@ internal static class RunValuesReader
                     table.Refuse($"column '{names[i]}' is empty; expected a run value");
             }
 
-            if (table.RowIsSound && !values.TryAdd(year, From(row)))
+            if (!table.RowIsSound)
+                continue;
+            var found = From(row);
+            foreach (var range in RunValueRange.Of(found).Where(range => !range.Holds))
+                table.Refuse(string.Create(CultureInfo.InvariantCulture, $"column '{range.Column}' has {range.Value}; expected {range.Low} to {range.High}. {range.Meaning.TrimEnd('.')}"));
+            if (table.RowIsSound && !values.TryAdd(year, found))
                 table.Refuse($"season {year} a second time");
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Data.Reading;
@@ -30,6 +31,7 @@ internal static class StatcastReader
                 ChasePercent = table.Number(chase),
                 OutOfZoneContactPercent = table.Number(contact),
             };
+            Check(table, line);
             var player = table.Whole(mlbam) is { } id ? players.Find(id, "", "") : null;
             if (player is not null && player.Statcast.Exists(s => s.Season == line.Season))
                 table.Refuse($"player '{player.Id}' has two rows of {line.Season}; expected one");
@@ -38,5 +40,30 @@ internal static class StatcastReader
         }
 
         return true;
+    }
+
+    private static void Check(CsvTable table, StatcastLine line)
+    {
+        if (!table.RowIsSound)
+            return;
+        if (line.PA is < 1 or > LineAudit.LargestSeason)
+            table.Refuse($"{line.PA} plate appearances; expected 1 to {LineAudit.LargestSeason}");
+        else if (line.BattedBalls > line.PA)
+            table.Refuse($"{line.BattedBalls} batted balls in {line.PA} plate appearances");
+        foreach (var (name, value, low, high, unit) in (ReadOnlySpan<(string, double?, double, double, string)>)
+            [
+                ("woba", line.Woba, 0, 3, "a fraction like .320"),
+                ("xwoba", line.Xwoba, 0, 3, "a fraction like .320"),
+                ("la_avg", line.LaunchAngle, -90, 90, "degrees"),
+                ("sprint_speed", line.SprintSpeed, 15, 35, "feet a second"),
+                ("chase_pct", line.ChasePercent, 0, 100, "percent: 31.2, not .312"),
+                ("ocontact_pct", line.OutOfZoneContactPercent, 0, 100, "percent: 62.5, not .625"),
+            ])
+        {
+            // No share of a season's swings lies between none and one in a hundred: such a number is a fraction.
+            var isFraction = high == 100 && value is > 0 and < 1;
+            if (value is { } number && (isFraction || !(number >= low && number <= high)))
+                table.Refuse(string.Create(CultureInfo.InvariantCulture, $"column '{name}' has {number}; expected {low} to {high}, {unit}"));
+        }
     }
 }

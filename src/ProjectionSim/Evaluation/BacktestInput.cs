@@ -62,4 +62,7 @@ public sealed record BacktestSeason
     /// <summary>Published projections by system, then MLBAM id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, SystemForecast>> Published { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<int, SystemForecast>>();
+
+    /// <summary>What a reader must know of the season's input: rows of published projections that were left out.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -107,6 +107,7 @@ public sealed class DetailPartsTests
     [Theory]
     [InlineData("injuries", "injuries/stints_*.csv: missing; ")]
     [InlineData("catchers", "catchers/framing_*.csv: missing; ")]
+    [InlineData("catchers", "catchers/poptime_*.csv: missing; ")]
     [InlineData("splits", "splits/batting-platoon*.csv: missing; ")]
     public void A_missing_part_is_said_and_is_empty(string part, string sentence)
     {

@@ -37,6 +37,24 @@ public sealed class HistoryGuardTests
     }
 
     [Fact]
+    public void Each_row_of_a_folder_is_held_once_and_histories_share_it()
+    {
+        using var folder = MiniatureFolder.Create();
+        var data = Open(folder);
+        var walk = new ObjectWalk();
+        walk.Visit(data);
+        Assert.Equal(folder.Lines("lahman/Batting.csv") - 1 + folder.Lines("milb/lines.csv") - 1, walk.Held<StatLine>().Count());
+        Assert.Equal(folder.Lines("statcast/hitters.csv") - 1, walk.Held<StatcastLine>().Count());
+
+        // A club or a level is written in every row and held once a file.
+        var words = walk.Held<StatLine>().SelectMany(line => new object?[] { line.Level, line.League, line.Team }).OfType<string>();
+        Assert.All(words.Distinct<object>(ReferenceEqualityComparer.Instance).GroupBy(word => (string)word), same => Assert.InRange(same.Count(), 1, 2));
+        var before = walk.Held<StatLine>().Count();
+        walk.Visit(new object[] { data.AsOf(AsOf), data.AsOf(MiniatureFolder.LastSeason) });
+        Assert.Equal(before, walk.Held<StatLine>().Count());
+    }
+
+    [Fact]
     public void Later_rows_change_nothing_in_a_history()
     {
         using var folder = MiniatureFolder.Create();
@@ -91,6 +109,9 @@ public sealed class HistoryGuardTests
         public int Lines { get; private set; }
 
         public List<string> ForbiddenTypes { get; } = [];
+
+        /// <summary>Every object of a type that was met, each once.</summary>
+        public IEnumerable<T> Held<T>() => _seen.OfType<T>();
 
         public void Visit(object start)
         {

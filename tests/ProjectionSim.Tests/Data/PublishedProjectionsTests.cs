@@ -40,5 +40,23 @@ public sealed class PublishedProjectionsTests : IDisposable
         Assert.Contains("MLBAMID", noIds.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7,500,450,,20,2,10,45,90,5", "column 'H' is empty")]
+    [InlineData("7,500,450,120,20,2,-10,45,90,5", "a count below 0")]
+    [InlineData("7,500,10,120,20,2,10,45,90,5", "90 strikeouts in 10 at-bats")]
+    [InlineData("7,500,450,20,20,2,10,45,90,5", "32 extra-base hits, 20 hits")]
+    [InlineData("7,50,450,120,20,2,10,45,90,5", "50 plate appearances but AB + BB + HBP + SF = 500")]
+    [InlineData("7,5e9,450,120,20,2,10,45,90,5", "5000000000 plate appearances; expected at most 1000")]
+    [InlineData("7,500,450,many,20,2,10,45,90,5", "'H' has 'many'")]
+    public void A_row_that_cannot_be_true_is_left_out_and_named(string row, string found)
+    {
+        Write("p.csv", $"MLBAMID,PA,AB,H,2B,3B,HR,BB,SO,HBP\n8,500,450,120,20,2,10,45,90,5\n{row}\n");
+        var audit = new DataAudit();
+        Assert.Equal(8, Assert.Single(PublishedProjections.Read(Path.Combine(_folder.FullName, "p.csv"), 2022, audit)).Key);
+        Assert.Equal(1, audit.Offenders);
+        Assert.Contains("p.csv(3): ", audit.First[0], StringComparison.Ordinal);
+        Assert.Contains(found, audit.First[0], StringComparison.Ordinal);
+    }
+
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 }
