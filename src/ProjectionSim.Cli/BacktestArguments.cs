@@ -23,6 +23,8 @@ internal sealed record BacktestRequest
 /// <summary>Adds the options of a backtest to a command and reads them back.</summary>
 internal sealed class BacktestArguments
 {
+    private const int LongestName = 24;
+
     private readonly Argument<string?> config = new("config")
     {
         Description = "A backtest config: seasons, model and gates. Options win over it.",
@@ -113,12 +115,15 @@ internal sealed class BacktestArguments
 
     private static Dictionary<string, string> AgainstOf(string[] texts)
     {
-        string[] taken = [BacktestScorer.Own, BacktestScorer.GivenLeague, Baselines.MarcelName, Baselines.LeagueName, Baselines.LastSeasonName];
+        // The details have columns of what happened and of where it fell, named as a system would be.
+        string[] taken = ["actual", "pit", BacktestScorer.Own, BacktestScorer.GivenLeague, Baselines.MarcelName, Baselines.LeagueName, Baselines.LastSeasonName];
         var systems = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             var at = text.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0 || at == text.Length - 1) throw new UsageException($"--against {text}: expected name=PATH, for example --against steamer=exports/steamer-{{season}}.csv.");
+            if (at > LongestName || !text[..at].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+                throw new UsageException($"--against {text}: a system's name is at most {LongestName} letters, digits and - _ . for it heads columns.");
             if (taken.Contains(text[..at], StringComparer.Ordinal) || !systems.TryAdd(text[..at], text[(at + 1)..]))
                 throw new UsageException($"--against {text}: '{text[..at]}' is a system already. Choose another name.");
         }

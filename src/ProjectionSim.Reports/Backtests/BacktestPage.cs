@@ -8,6 +8,11 @@ namespace ProjectionSim.Reports.Backtests;
 /// <summary>A backtest for reading: how far every system was off, how honest our distributions were.</summary>
 public static class BacktestPage
 {
+    /// <summary>Systems beside ours in a table: with the longest labels it is 76 columns wide.</summary>
+    private const int MostRivals = 3;
+
+    private const int LongestLabel = 16;
+
     /// <summary>The page, at most 80 columns wide.</summary>
     public static Page Of(BacktestReport report, IReadOnlyList<GateResult> gates)
     {
@@ -41,7 +46,7 @@ public static class BacktestPage
             var pa = system.Scores.GetValueOrDefault(ScoredStat.PA);
             return new Row(
                 [
-                    system.Name, StatFormat.Count(s.N), Points(s.RmseWeighted), Points(s.Rmse), Points(s.MaeWeighted), Points(s.RmseWeightedRaw),
+                    Label(system.Name), StatFormat.Count(s.N), Points(s.RmseWeighted), Points(s.Rmse), Points(s.MaeWeighted), Points(s.RmseWeightedRaw),
                     StatFormat.Number(s.Correlation, 3), StatFormat.Number(s.Slope, 2), StatFormat.Number(pa?.RmseRaw ?? double.NaN, 1),
                 ],
                 system.Name == BacktestScorer.Own);
@@ -51,13 +56,27 @@ public static class BacktestPage
 
     private static IEnumerable<Block> ComponentBlocks(BacktestReport report)
     {
-        var all = report.Pools[0];
         yield return new Heading("Every statistic, all hitters, PA-weighted RMSE x 1000");
-        var shown = all.Systems.Where(system => system.Name != BacktestScorer.GivenLeague).ToArray();
-        var rows = ScoredStats.All.Where(stat => stat is not ScoredStat.PA && shown.Any(system => system.Scores.ContainsKey(stat))).Select(stat => new Row(
-            [stat.Name(), .. shown.Select(system => Points(system.Scores.GetValueOrDefault(stat)?.RmseWeighted ?? double.NaN))]));
-        yield return new Table([ColumnGroup.Single("stat", isText: true), .. shown.Select(system => ColumnGroup.Single(system.Name))], [.. rows]);
+        var systems = report.Pools[0].Systems.Where(system => system.Name != BacktestScorer.GivenLeague).ToArray();
+        ScoredStat[] stats = [.. ScoredStats.All.Where(stat => stat is not ScoredStat.PA && systems.Any(system => system.Scores.ContainsKey(stat)))];
+        var own = systems.Where(system => system.Name == BacktestScorer.Own).ToArray();
+        foreach (var rivals in systems.Except(own).Chunk(MostRivals))
+        {
+            SystemReport[] shown = [.. own, .. rivals];
+            yield return new Table(
+                [ColumnGroup.Single("stat", isText: true), .. shown.Select(system => ColumnGroup.Single(Label(system.Name)))],
+                [.. stats.Select(stat => new Row([stat.Name(), .. shown.Select(system => Points(system.Scores.GetValueOrDefault(stat)?.RmseWeighted ?? double.NaN))]))]);
+        }
+
         yield return new Paragraph("K, BB, HBP per PA without intentional walks and bunts; HR per contact; BABIP, 1B, 2B, 3B per ball in play; R, RBI, SB per PA.", Tone.Note);
+    }
+
+    /// <summary>A system's name in a table: the mean of several is told by how many they are once their names are too long.</summary>
+    private static string Label(string system)
+    {
+        if (system.Length <= LongestLabel) return system;
+        var parts = system.Split('+');
+        return parts.Length > 1 ? $"mean of {parts.Length}" : PlainText.Shorten(system, LongestLabel);
     }
 
     private static IEnumerable<Block> DifferenceBlocks(BacktestReport report)
@@ -65,7 +84,7 @@ public static class BacktestPage
         yield return new Heading("Our wOBA RMSEw less theirs, points, 90 % interval over players");
         var rows = report.Differences.Where(difference => difference.Stat == ScoredStat.WOBA).Select(difference => new Row(
         [
-            PoolName(difference.Pool), difference.B, StatFormat.Count(difference.Paired.N), Points(difference.Paired.Difference), Points(difference.Paired.Low90),
+            PoolName(difference.Pool), Label(difference.B), StatFormat.Count(difference.Paired.N), Points(difference.Paired.Difference), Points(difference.Paired.Low90),
             Points(difference.Paired.High90), StatFormat.Probability(difference.Paired.ProbabilityBetter),
         ]));
         string[] headers = ["n", "difference", "low", "high", "Pr(better)"];

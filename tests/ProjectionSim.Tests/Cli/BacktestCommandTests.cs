@@ -13,6 +13,9 @@ public sealed class BacktestCommandTests : IDisposable
     [InlineData("2023-2021", "--seasons", "2023-2021", "--data", "x")]
     [InlineData("name=PATH", "--seasons", "2021", "--against", "steamer", "--data", "x")]
     [InlineData("is a system already", "--seasons", "2021", "--against", "marcel=a.csv", "--data", "x")]
+    [InlineData("is a system already", "--seasons", "2021", "--against", "pit=a.csv", "--data", "x")]
+    [InlineData("at most 24 letters", "--seasons", "2021", "--against", "a+b=a.csv", "--data", "x")]
+    [InlineData("at most 24 letters", "--seasons", "2021", "--against", "a-name-that-heads-no-column=a.csv", "--data", "x")]
     [InlineData("exclude each other", "--seasons", "2021", "--model", "m.json", "--refit", "--data", "x")]
     [InlineData("--draws 5", "--seasons", "2021", "--draws", "5", "--data", "x")]
     public async Task What_cannot_be_asked_is_wrong_usage(string expected, params string[] args)

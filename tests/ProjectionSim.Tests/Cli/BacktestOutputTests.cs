@@ -51,6 +51,57 @@ public sealed class BacktestOutputTests : IDisposable
         Assert.Equal((0, 1), (root.GetProperty("lacking").GetProperty("one").GetInt32(), root.GetProperty("lacking").GetProperty("two").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("steamer", "zips", "steamer+zips")]
+    [InlineData("one-that-is-a-long-name", "other-that-is-as-long-1", "mean of 2")]
+    public async Task Tables_beside_two_systems_fit_eighty_columns_with_every_head_whole(string one, string two, string mean)
+    {
+        WriteProjection("one-2021.csv", 1000);
+        WriteProjection("two-2021.csv", 1000);
+        var run = await Backtest("--against", $"{one}={_folder.Path}/one-{{season}}.csv", "--against", $"{two}={_folder.Path}/two-{{season}}.csv");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var lines = run.Out.Split('\n');
+        Assert.All(lines, line => Assert.True(line.Length <= 80, line));
+        string[] heads = [.. lines.Where(line => line.TrimStart().StartsWith("stat ", StringComparison.Ordinal) && line.Contains("projsim", StringComparison.Ordinal))];
+        foreach (var system in (string[])["marcel", "lastSeason", "league", mean]) Assert.Contains(heads, head => head.Contains(system, StringComparison.Ordinal));
+        Assert.All(heads, head => Assert.DoesNotContain('…', head));
+        Assert.Equal(2, heads.Length);
+    }
+
+    [Fact]
+    public async Task A_row_of_a_projection_that_cannot_be_true_is_named_beside_the_scores()
+    {
+        WriteProjection("one-2021.csv", 1000);
+        _folder.Append("one-2021.csv", "1000,500,440,20,20,2,8,50,2,90,5,5");
+        var run = await Backtest("--against", $"one={_folder.Path}/one-{{season}}.csv", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var notes = json.RootElement.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!).ToArray();
+        Assert.Contains(notes, note => note.Contains($"one-2021.csv({Hitters + 2}): ", StringComparison.Ordinal) && note.Contains("30 extra-base hits, 20 hits", StringComparison.Ordinal));
+        Assert.Contains(notes, note => note.StartsWith($"one of 2021: 1 of {Hitters + 1} rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Details_have_one_row_a_player_season_with_every_systems_numbers()
+    {
+        WriteProjection("one-2021.csv", 1000);
+        var details = Path.Combine(_folder.Path, "details.csv");
+        var run = await Backtest("--against", $"one={_folder.Path}/one-{{season}}.csv", "--details", details, "--format", "csv");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.StartsWith("pool,system,stat,n,rmse,rmseWeighted,mae,maeWeighted,r,slope,", run.Out, StringComparison.Ordinal);
+        string[] rows = File.ReadAllText(details).TrimEnd().Split('\n');
+        string[] header = rows[0].Split(',');
+        foreach (var system in (string[])["actual", "projsim", "marcel", "lastSeason", "league", "one"])
+        {
+            foreach (var stat in Judged) Assert.Contains($"{system}_{stat}", header);
+        }
+
+        foreach (var stat in Judged) Assert.Contains($"pit_{stat}", header);
+        Assert.Equal(rows.Length - 1, rows[1..].Select(row => row[..row.IndexOf(',', StringComparison.Ordinal)]).Distinct().Count());
+        Assert.All(rows, row => Assert.Equal(header.Length, row.Split(',').Length));
+        var markdown = await Backtest("--format", "markdown");
+        Assert.Contains("| system | n | RMSEw |", markdown.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_model_that_has_seen_the_season_is_refused_and_labelled_when_asked_for()
     {
