@@ -32,6 +32,34 @@ public sealed class FittingBlockTests
 
         Assert.Equal(.3, fit.Estimate[1], 9);
         Assert.Equal(["silent"], fit.NotIdentified);
+        Assert.Equal(["silent: not identified by the data, the prior stands (estimate 0.00 of its spread from its centre)"], fit.Notes);
+    }
+
+    [Fact]
+    public void A_term_of_a_regression_that_no_row_speaks_of_is_named()
+    {
+        double[][] design = [.. Enumerable.Range(0, 40).Select(i => new double[] { 1, i == 0 ? 1e-3 : 0 })];
+        double[] ones = [.. Enumerable.Repeat(1.0, 40)];
+
+        Assert.Equal([1], RidgeRegression.Fit(design, ones, ones, [1, .02]).NotIdentified);
+    }
+
+    [Fact]
+    public void A_gradient_that_is_not_the_likelihoods_is_refused()
+    {
+        static double Bell(ReadOnlySpan<double> at, Span<double> gradient, double claimed)
+        {
+            gradient[0] = -at[0];
+            gradient[1] = -claimed * (at[1] - 2);
+            return (-(at[0] * at[0]) - ((at[1] - 2) * (at[1] - 2))) / 2;
+        }
+
+        PosteriorMode Find(double claimed) => MaximumPosterior.Find(
+            new PosteriorProblem { Names = ["right", "wrong"], LogLikelihood = (at, gradient) => Bell(at, gradient, claimed), PriorMean = [.5, .5], PriorStandardDeviation = [10, 10] },
+            CancellationToken.None);
+
+        Assert.Equal(2, Find(1).Estimate[1], .05);
+        Assert.Contains("in wrong is", Assert.Throws<InvalidOperationException>(() => Find(1.1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +98,10 @@ public sealed class FittingBlockTests
         Assert.InRange(fit.Estimate[3], Math.Log(340) - 5 * fit.StandardError[3], Math.Log(340) + 5 * fit.StandardError[3]);
         Assert.Equal(0, fit.Estimate[4]);
         CheckGradient((point, gradient) => RateFitter.LogLikelihood(rows[..50], point, gradient), [4.4, -.3, -.5, 5, .01]);
+
+        // A pinch runner: more attempts than times on first, so that his rate stands at its bound.
+        RateRow runner = new(18, 18, .07, [5.4, 3.6, 11.5], [1, 1, 0]);
+        CheckGradient((point, gradient) => RateFitter.LogLikelihood([runner, rows[0]], point, gradient), [2.4, -.3, -.7, 5, .01]);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal static class CorrelationBlock
             Block = FitBlock.Correlation.Name(),
             Method = $"Average of the innovations' cross-correlation ({scored.Count} scored seasons) and the correlation of filtered talent of hitters with {EstablishedPa} career PAx ({established.Length}).",
             Sample = scored.Count,
+            LogLikelihood = LogLikelihood(scored, matrix),
+            BaseLogLikelihood = LogLikelihood(scored, Matrix<double>.Build.DenseIdentity(N)),
             Parameters = Pairs().ToDictionary(
                 p => $"{((Component)p.I).ShortName()}-{((Component)p.J).ShortName()}",
                 p => new FittedParameter(matrix[p.I, p.J], (1 - matrix[p.I, p.J] * matrix[p.I, p.J]) / Math.Sqrt(Math.Max(1, established.Length)))),
@@ -66,6 +68,29 @@ internal static class CorrelationBlock
         }
 
         return Matrix<double>.Build.Dense(N, N, (i, j) => i == j ? 1 : above[Math.Max(i, j), Math.Min(i, j)] / below[Math.Max(i, j), Math.Min(i, j)]);
+    }
+
+    /// <summary>The normal log-likelihood of the innovations with a correlation; a component without trials says nothing.</summary>
+    private static double LogLikelihood(IReadOnlyList<FitCase> scored, Matrix<double> correlation)
+    {
+        double[] z = new double[N], scale = new double[N], total = new double[N];
+        var covariance = Matrix<double>.Build.Dense(N, N);
+        double sum = 0;
+        foreach (var hitter in scored)
+        {
+            Innovation(hitter, z, scale, total);
+            for (var i = 0; i < N; i++)
+            {
+                for (var j = 0; j < N; j++)
+                    covariance[i, j] = i == j ? total[i] : correlation[i, j] * scale[i] * scale[j];
+            }
+
+            var factor = covariance.Cholesky();
+            var innovations = Vector<double>.Build.Dense(z);
+            sum -= ((scale.Count(s => s > 0) * Math.Log(2 * Math.PI)) + factor.DeterminantLn + (innovations * factor.Solve(innovations))) / 2;
+        }
+
+        return sum;
     }
 
     private static void Innovation(FitCase hitter, Span<double> z, Span<double> scale, Span<double> total)

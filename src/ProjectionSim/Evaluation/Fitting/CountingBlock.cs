@@ -62,7 +62,7 @@ internal static class CountingBlock
             BaseLogLikelihood = RateFitter.LogLikelihood(rows, RateFitter.PriorMean(kind.Strength), []),
             Parameters = RateFitter.Names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
                 .ToDictionary(p => p.name, p => new FittedParameter(value[p.k], mode.StandardError[p.k])),
-            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+            Notes = mode.Notes,
         });
     }
 

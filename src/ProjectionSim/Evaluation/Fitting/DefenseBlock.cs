@@ -115,7 +115,7 @@ internal static class DefenseBlock
             LogLikelihood = mode.LogLikelihood,
             BaseLogLikelihood = At(from),
             Parameters = Names.Zip((double[])[sd, carry, perTrial], mode.StandardError).ToDictionary(p => p.First, p => new FittedParameter(p.Second, p.Third)),
-            Notes = [.. mode.NotIdentified.Select(parameter => $"{parameter}: not identified, kept its prior")],
+            Notes = mode.Notes,
         });
     }
 

@@ -57,7 +57,7 @@ internal static class HealthBlock
                 BaseLogLikelihood = likelihood.Evaluate(center, []),
                 Parameters = HealthLikelihood.Names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
                     .ToDictionary(p => p.name, p => new FittedParameter(e[p.k], mode.StandardError[p.k])),
-                Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+                Notes = mode.Notes,
             },
         ]);
     }

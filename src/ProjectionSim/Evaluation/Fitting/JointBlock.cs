@@ -105,7 +105,7 @@ internal static class JointBlock
                 [KappaNames[1]] = new(mode.Estimate[1], mode.StandardError[1]),
                 [KappaNames[2]] = new(Math.Exp(mode.Estimate[2]), mode.StandardError[2] * Math.Exp(mode.Estimate[2])),
             },
-            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior"), .. Bands(rows)],
+            Notes = [.. mode.Notes, .. Bands(rows)],
         });
     }
 

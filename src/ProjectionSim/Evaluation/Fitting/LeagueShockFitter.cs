@@ -34,8 +34,13 @@ internal static class LeagueShockFitter
         Block = FitBlock.LeagueShock.Name(),
         Method = "Root mean square of the yearly changes of the league's log-odds.",
         Sample = changes,
+        LogLikelihood = spread.Sum(sd => NormalLogLikelihood(sd, changes)),
         Parameters = Components.All.ToDictionary(
             c => $"{c.ShortName()}.leagueShock",
             c => new FittedParameter(spread[(int)c], spread[(int)c] / Math.Sqrt(2 * changes))),
     };
+
+    /// <summary>The normal log-likelihood of changes whose root mean square is the law's standard deviation.</summary>
+    private static double NormalLogLikelihood(double standardDeviation, int changes) =>
+        -changes * (Math.Log(2 * Math.PI * standardDeviation * standardDeviation) + 1) / 2;
 }

@@ -42,19 +42,27 @@ internal sealed record PosteriorMode
 
     /// <summary>Parameters whose standard error is at least nine tenths of the prior's: the data do not identify them.</summary>
     public required IReadOnlyList<string> NotIdentified { get; init; }
+
+    /// <summary>A sentence on each of them: that its prior stands, and how far from the prior's centre the mode lies.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
 }
 
 /// <summary>
 /// Maximum a posteriori by quasi-Newton steps (BFGS) in coordinates scaled by the curvature, finished by Newton steps with
-/// a Hessian of central gradient differences, whose inverse gives the standard errors.
+/// a Hessian of central gradient differences, whose inverse gives the standard errors. Every gradient, analytic or not, is held
+/// against differences of the likelihood itself where the search begins.
 /// </summary>
 internal static class MaximumPosterior
 {
     private const double Step = 1e-4, DecrementTolerance = 1e-5, UnidentifiedShare = .9;
+
+    /// <summary>How far a gradient may be from the likelihood's own differences, as a share of its size: clipped rows leave a kink.</summary>
+    private const double GradientTolerance = .01;
+
     private const int QuasiNewtonIterations = 200, NewtonIterations = 20, Halvings = 30;
 
     /// <summary>Finds the mode.</summary>
-    /// <exception cref="InvalidOperationException">The curvature at the point reached is not that of a maximum.</exception>
+    /// <exception cref="InvalidOperationException">The curvature at the point reached is not that of a maximum, or the gradient is not the likelihood's.</exception>
     public static PosteriorMode Find(PosteriorProblem problem, CancellationToken cancellation)
     {
         var density = new Density(problem, cancellation);
@@ -66,7 +74,7 @@ internal static class MaximumPosterior
 
     private static Vector<double> QuasiNewton(Density density, Vector<double> start)
     {
-        var hessian = density.Curvature(start);
+        var hessian = density.Curvature(start, checksGradient: true);
         var scale = Vector<double>.Build.Dense(start.Count, i => 1 / Math.Sqrt(Math.Max(Math.Abs(hessian[i, i]), 1e-6)));
         var best = start;
         var bestValue = double.PositiveInfinity;
@@ -142,12 +150,15 @@ internal static class MaximumPosterior
         var errors = new double[estimate.Length];
         for (var f = 0; f < density.FreeIndices.Count; f++)
             errors[density.FreeIndices[f]] = Math.Sqrt(covariance[f, f]);
+        int[] unknown = [.. density.FreeIndices.Where(i => errors[i] >= UnidentifiedShare * problem.PriorStandardDeviation[i])];
         return new PosteriorMode
         {
             Estimate = estimate,
             StandardError = errors,
             LogLikelihood = problem.LogLikelihood(estimate, new double[estimate.Length]),
-            NotIdentified = [.. density.FreeIndices.Where(i => errors[i] >= UnidentifiedShare * problem.PriorStandardDeviation[i]).Select(i => problem.Names[i])],
+            NotIdentified = [.. unknown.Select(i => problem.Names[i])],
+            Notes = [.. unknown.Select(i => FormattableString.Invariant(
+                $"{problem.Names[i]}: not identified by the data, the prior stands (estimate {Math.Abs(estimate[i] - problem.PriorMean[i]) / problem.PriorStandardDeviation[i]:0.00} of its spread from its centre)"))],
         };
     }
 
@@ -201,7 +212,10 @@ internal static class MaximumPosterior
             return double.IsFinite(value) ? (value, gradient) : (double.MaxValue, gradient.Map(g => double.IsFinite(g) ? g : 0));
         }
 
-        public Matrix<double> Curvature(Vector<double> at)
+        /// <summary>The Hessian at a point, by central differences of the gradient.</summary>
+        /// <param name="at">The point.</param>
+        /// <param name="checksGradient">Whether the gradient is held against differences of the value.</param>
+        public Matrix<double> Curvature(Vector<double> at, bool checksGradient = false)
         {
             var hessian = Matrix<double>.Build.Dense(at.Count, at.Count);
             for (var f = 0; f < at.Count; f++)
@@ -210,10 +224,24 @@ internal static class MaximumPosterior
                 var down = at.Clone();
                 up[f] += Step;
                 down[f] -= Step;
-                hessian.SetColumn(f, (NegativeLog(up).Gradient - NegativeLog(down).Gradient) / (2 * Step));
+                var (above, gradientAbove) = NegativeLog(up);
+                var (below, gradientBelow) = NegativeLog(down);
+                if (checksGradient)
+                    CheckGradient(problem.Names[FreeIndices[f]], above, below, gradientAbove[f], gradientBelow[f]);
+                hessian.SetColumn(f, (gradientAbove - gradientBelow) / (2 * Step));
             }
 
             return (hessian + hessian.Transpose()) / 2;
+        }
+
+        /// <summary>The mean of both gradients is the slope of the value between them, but for terms of the third order.</summary>
+        private static void CheckGradient(string name, double above, double below, double gradientAbove, double gradientBelow)
+        {
+            if (above == double.MaxValue || below == double.MaxValue)
+                return;
+            double slope = (above - below) / (2 * Step), claimed = (gradientAbove + gradientBelow) / 2;
+            if (!(Math.Abs(slope - claimed) <= GradientTolerance * (1 + Math.Abs(gradientAbove) + Math.Abs(gradientBelow))))
+                throw new InvalidOperationException($"The gradient of the likelihood in {name} is {claimed:g6} where its differences are {slope:g6}. The likelihood's code is wrong, or the data lie on one of its bounds.");
         }
     }
 }

@@ -9,6 +9,9 @@ namespace ProjectionSim.Evaluation.Fitting;
 /// </summary>
 internal static class ParkScaleFitter
 {
+    /// <summary>Centre of the prior of ln tau.</summary>
+    private static readonly double PriorMean = Math.Log(.1);
+
     /// <summary>One component's scale and the record of its fit.</summary>
     public static (double Scale, FitBlockRecord Record) FitComponent(Component component, ParkObservation[] rows, CancellationToken cancellation)
     {
@@ -20,25 +23,29 @@ internal static class ParkScaleFitter
             Method = "Marginal normal likelihood of home minus road log-odds by club and season, one effect per site (standard error of the logarithm).",
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
+            BaseLogLikelihood = LogLikelihood(Sites(rows), PriorMean, []),
             Parameters = new Dictionary<string, FittedParameter> { ["parkScale"] = new(scale, mode.StandardError[0]) },
-            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+            Notes = mode.Notes,
         });
     }
 
     /// <summary>The posterior mode of ln tau (prior: ln .1 ± 1).</summary>
     public static PosteriorMode Fit(IEnumerable<ParkObservation> observations, CancellationToken cancellation)
     {
-        ParkObservation[][] sites = [.. observations.GroupBy(o => o.Site, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
+        var sites = Sites(observations);
         return MaximumPosterior.Find(
             new PosteriorProblem
             {
                 Names = ["parkScale"],
                 LogLikelihood = (point, gradient) => LogLikelihood(sites, point[0], gradient),
-                PriorMean = [Math.Log(.1)],
+                PriorMean = [PriorMean],
                 PriorStandardDeviation = [1],
             },
             cancellation);
     }
+
+    private static ParkObservation[][] Sites(IEnumerable<ParkObservation> observations) =>
+        [.. observations.GroupBy(o => o.Site, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
 
     /// <summary>
     /// With precisions 1/v summing to H and weighted sum S = Σ x/v, a site's log density is, up to the data's own part,

@@ -100,6 +100,6 @@ internal static class PlayingTimeBlock
         BaseLogLikelihood = before,
         Parameters = names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
             .ToDictionary(p => p.name, p => new FittedParameter(mode.Estimate[p.k], mode.StandardError[p.k])),
-        Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+        Notes = mode.Notes,
     };
 }

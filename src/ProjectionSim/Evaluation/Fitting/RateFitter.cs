@@ -15,6 +15,9 @@ internal readonly record struct RateRow(double Successes, double Trials, double 
 /// </summary>
 internal static class RateFitter
 {
+    /// <summary>How near a rate may come to none or all.</summary>
+    private const double Smallest = 1e-6;
+
     /// <summary>Names in the order of the vector: logarithms of strength, both weights and 1/ρ − 1, then the slope.</summary>
     public static IReadOnlyList<string> Names { get; } = ["strength", "weights.1", "weights.2", "overdispersion", "ageLogSlopePerYear"];
 
@@ -49,16 +52,20 @@ internal static class RateFitter
             var count = row.PastSuccesses[0] + second * row.PastSuccesses[1] + third * row.PastSuccesses[2] + strength * row.League;
             var regressed = count / trials;
             var aged = Math.Exp(point[4] * row.Years);
-            var mean = Math.Clamp(regressed * aged, 1e-6, 1 - 1e-6);
+            var mean = Math.Clamp(regressed * aged, Smallest, 1 - Smallest);
             var value = BetaBinomialDensity.Evaluate(row.Successes, row.Trials, mean, concentration);
             sum += value.LogDensity;
             if (gradient.IsEmpty)
+                continue;
+            gradient[3] += value.ByConcentration * concentration;
+
+            // A pinch runner steals more often than he reaches first: beyond the bound his rate no longer moves.
+            if (mean != regressed * aged)
                 continue;
             var byRate = value.ByMean * aged;
             gradient[0] += byRate * (row.League - regressed) * strength / trials;
             gradient[1] += byRate * (row.PastSuccesses[1] - regressed * row.PastTrials[1]) * second / trials;
             gradient[2] += byRate * (row.PastSuccesses[2] - regressed * row.PastTrials[2]) * third / trials;
-            gradient[3] += value.ByConcentration * concentration;
             gradient[4] += value.ByMean * mean * row.Years;
         }
 

@@ -47,7 +47,7 @@ internal static class RecalibrationBlock
             LogLikelihood = mode.LogLikelihood,
             BaseLogLikelihood = RecalibrationFitter.LogLikelihood(rows, mean, []),
             Parameters = names.Select((name, k) => (name, k)).ToDictionary(p => p.name, p => new FittedParameter(mode.Estimate[p.k], mode.StandardError[p.k])),
-            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+            Notes = mode.Notes,
         });
     }
 

@@ -16,7 +16,7 @@ internal static class RegressionRecord
             LogLikelihood = LogLikelihood(fit.Coefficients, design, response, weight),
             BaseLogLikelihood = LogLikelihood(start, design, response, weight),
             Parameters = names.Select((name, k) => (name, k)).ToDictionary(p => p.name, p => new FittedParameter(fit.Coefficients[p.k], fit.StandardErrors[p.k])),
-            Notes = [FormattableString.Invariant($"Weighted mean squared residual {fit.Dispersion:f3} (1 where the weights are true precisions).")],
+            Notes = [.. fit.NotIdentified.Select(k => $"{names[k]}: not identified by the data, the prior stands"), FormattableString.Invariant($"Weighted mean squared residual {fit.Dispersion:f3} (1 where the weights are true precisions).")],
         };
 
     private static double LogLikelihood(double[] coefficients, IReadOnlyList<double[]> design, IReadOnlyList<double> response, IReadOnlyList<double> weight)

@@ -8,6 +8,9 @@ internal sealed record RidgeRegression
     /// <summary>A term of which less than this share is its own counts as a repetition of the others.</summary>
     private const double SmallestPivot = 1e-10;
 
+    /// <summary>A term whose error is at least this share of its prior's spread is not identified.</summary>
+    private const double UnidentifiedShare = .9;
+
     /// <summary>The coefficients.</summary>
     public required double[] Coefficients { get; init; }
 
@@ -16,6 +19,9 @@ internal sealed record RidgeRegression
 
     /// <summary>Weighted mean squared residual: 1 where the weights are the precisions they claim to be.</summary>
     public required double Dispersion { get; init; }
+
+    /// <summary>Terms of which the rows tell next to nothing beside their priors, by place.</summary>
+    public required IReadOnlyList<int> NotIdentified { get; init; }
 
     /// <summary>How many rows there were.</summary>
     public required int Rows { get; init; }
@@ -52,6 +58,7 @@ internal sealed record RidgeRegression
             Coefficients = coefficients.ToArray(),
             StandardErrors = [.. Enumerable.Range(0, width).Select(i => Math.Sqrt(inverse[i, i] * dispersion))],
             Dispersion = dispersion,
+            NotIdentified = [.. Enumerable.Range(0, width).Where(i => Math.Sqrt(inverse[i, i]) >= UnidentifiedShare * priorSpread[i])],
             Rows = design.Count,
         };
     }

@@ -54,6 +54,7 @@ internal static class RunsBlock
                 Block = $"{FitBlock.Counting.Name()}.{name}.team",
                 Method = "Least squares of a club's deviation on its last season's.",
                 Sample = carry.Rows,
+                LogLikelihood = -((carry.Rows * Math.Log(2 * Math.PI * carry.Dispersion)) + carry.Rows - 1) / 2,
                 Parameters = new Dictionary<string, FittedParameter> { ["teamCarryOver"] = new(carry.Coefficients[0], carry.StandardErrors[0]) },
             },
         ]);
@@ -144,7 +145,7 @@ internal static class RunsBlock
             LogLikelihood = mode.LogLikelihood,
             BaseLogLikelihood = ResidualLogLikelihood(cases, ResidualPrior, []),
             Parameters = ResidualNames.Select((n, k) => (n, k)).ToDictionary(p => p.n, p => new FittedParameter(p.k == 0 ? e[0] : Math.Exp(e[p.k]), mode.StandardError[p.k])),
-            Notes = [.. mode.NotIdentified.Select(n => $"{n}: not identified, kept its prior")],
+            Notes = mode.Notes,
         });
     }
 

@@ -28,7 +28,7 @@ internal static class TalentBlock
             Parameters = Enumerable.Range(0, NodeParameter.Count).Where(k => mode.StandardError[k] > 0).ToDictionary(
                 k => NodeParameter.Names[k],
                 k => new FittedParameter(NodeParameter.IsLogVariance(k) ? Math.Exp(mode.Estimate[k]) : mode.Estimate[k], mode.StandardError[k])),
-            Notes = [.. mode.NotIdentified.Select(name => $"{name}: not identified, kept its prior")],
+            Notes = mode.Notes,
         });
     }
 
