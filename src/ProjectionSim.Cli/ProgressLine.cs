@@ -12,9 +12,11 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     private readonly string doing;
     private readonly long total;
     private readonly int players;
+    private readonly string? things;
     private readonly long start = Stopwatch.GetTimestamp();
     private readonly Lock guard = new();
     private TimeSpan shown = FirstShown - Between;
+    private long before;
     private long most;
     private int length;
 
@@ -24,12 +26,21 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
     /// <param name="draws">Draws of the run.</param>
     /// <param name="players">Seasons a draw.</param>
     /// <param name="doing">What is done, for the reader.</param>
-    public ProgressLine(Terminal terminal, CommonOptions options, long draws, int players, string doing = "Drawing seasons")
+    /// <param name="things">What is counted where it is few enough to say how many: points, parts; null for a share of draws.</param>
+    public ProgressLine(Terminal terminal, CommonOptions options, long draws, int players, string doing = "Drawing seasons", string? things = null)
     {
         this.doing = doing;
+        this.things = things;
         writer = terminal.ErrorIsTerminal && !options.Quiet ? terminal.Error : null;
         total = draws;
         this.players = players;
+    }
+
+    /// <summary>So many were there before this run, which goes on from them: they took none of its time.</summary>
+    public void Found(long value)
+    {
+        lock (guard)
+            before = most = Math.Max(most, value);
     }
 
     /// <summary>Draws done so far; from any thread, in any order.</summary>
@@ -61,12 +72,13 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
 
     private string Text(TimeSpan elapsed)
     {
-        var share = (double)most / total;
-        var rate = most * players / elapsed.TotalSeconds;
-        var left = share > 0 ? elapsed.TotalSeconds * (1 - share) / share : 0;
+        var here = most - before;
+        var rate = here * players / elapsed.TotalSeconds;
+        var left = here > 0 ? elapsed.TotalSeconds * (total - most) / here : 0;
+        var done = things is null ? string.Create(CultureInfo.InvariantCulture, $"{(double)most / total,4:0%}") : string.Create(CultureInfo.InvariantCulture, $"{most:#,0} of {total:#,0} {things}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{doing} {share,4:0%}  {(rate >= 1e5 ? $"{rate / 1e6:0.00} million/s" : $"{rate:0.#}/s")}  {Duration(left)} left");
+            $"{doing} {done}  {(rate >= 1e5 ? $"{rate / 1e6:0.00} million/s" : $"{rate:0.#}/s")}  {Duration(left)} left");
     }
 
     /// <summary>A time as people say it: 40 s, 12 min, 1.5 h.</summary>

@@ -2,12 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using ProjectionSim.Cli.Workbench;
-using ProjectionSim.Data.Configuration;
 using ProjectionSim.Data.Evaluation;
 using ProjectionSim.Evaluation;
 using ProjectionSim.Evaluation.Ablations;
 using ProjectionSim.Reports.Workbench;
 using ProjectionSim.Runs.Folders;
+using ProjectionSim.Talent;
 
 namespace ProjectionSim.Cli.Commands;
 
@@ -39,12 +39,12 @@ internal static class AblateCommand
             var model = BacktestCommand.Model(request);
             var folder = DataOption.Open(request.Data, options, terminal, cancellation);
             var draws = (int)(options.Draws ?? UsualDraws);
-            using var work = WorkbenchRun.Begin(parsed, run, options, terminal, RequestOf(request, blocks, draws, model.Name, ConfigFile.Hash(model), folder));
+            using var work = WorkbenchRun.Begin(parsed, run, options, terminal, RequestOf(request, blocks, draws, model, folder));
             var settings = new BacktestSettings { MinPa = request.Config.MinPa, Draws = draws, Seed = request.Config.Seed };
             BacktestSeason[] seasons = [.. request.Config.Seasons.Select(season => BacktestSeasons.Of(folder, season, model, request.Against))];
             var whole = Backtest.Run(seasons, settings, request.InSample, options.Threads, cancellation);
             var results = new List<AblationResult> { Ablation.Compare("nothing", whole, whole, settings) };
-            using (var progress = new ProgressLine(terminal, options, blocks.Length, 1, "Ablating"))
+            using (var progress = new ProgressLine(terminal, options, blocks.Length, 1, "Ablating", "parts"))
             {
                 foreach (var block in blocks)
                 {
@@ -54,7 +54,7 @@ internal static class AblateCommand
                 }
             }
 
-            work.Finish(AblationPage.Of([results[0], .. results.Skip(1).OrderByDescending(r => r.Costs[0].Paired?.Difference ?? 0)], whole.Report));
+            work.Finish(AblationPage.Of([results[0], .. results.Skip(1).OrderByDescending(r => r.Costs[0].Paired?.Difference ?? 0)], AblationFacts.Of(whole.Report)));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
@@ -69,23 +69,12 @@ internal static class AblateCommand
         process.PriorityClass = ProcessPriorityClass.BelowNormal;
     }
 
-    private static RunRequest RequestOf(BacktestRequest request, AblationBlock[] blocks, int draws, string model, string hash, Data.DataFolder folder)
+    /// <summary>What repeats the run from its folder, the data folder apart.</summary>
+    private static RunRequest RequestOf(BacktestRequest request, AblationBlock[] blocks, int draws, HitterModel model, Data.DataFolder folder)
     {
-        List<string> arguments =
-        [
-            "ablate", "--seasons", string.Join(',', request.Config.Seasons.Select(s => s.ToString(CultureInfo.InvariantCulture))), "--min-pa", request.Config.MinPa.ToString(CultureInfo.InvariantCulture),
-            "--draws", draws.ToString(CultureInfo.InvariantCulture), "--seed", request.Config.Seed.ToString(CultureInfo.InvariantCulture),
-        ];
-        if (request.Config.Model is { } file) arguments.AddRange(["--model", file.StartsWith("built-in:", StringComparison.Ordinal) ? file : Path.GetFullPath(file)]);
+        List<string> arguments = ["ablate", RunRequest.InFolder + BacktestCommand.RecordedConfig, "--draws", draws.ToString(CultureInfo.InvariantCulture)];
         if (request.InSample) arguments.Add("--in-sample");
         foreach (var block in blocks) arguments.AddRange(["--only", Key(block.ToString())]);
-        return new RunRequest
-        {
-            Kind = "ablate",
-            Arguments = arguments,
-            Command = [],
-            DataHash = folder.Hash(),
-            MoreInputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["input/model.txt"] = $"{model} {hash}\n" },
-        };
+        return new RunRequest { Kind = "ablate", Arguments = arguments, Command = [], DataHash = folder.Hash(), MoreInputs = BacktestCommand.InputsOf(request, model) };
     }
 }

@@ -16,7 +16,8 @@ namespace ProjectionSim.Cli.Commands;
 /// <summary>projsim backtest: the past forecast from its own past, beside the baselines and published systems.</summary>
 internal static class BacktestCommand
 {
-    private const string RecordedConfig = "input/backtest.json";
+    /// <summary>Where a run folder keeps the backtest config, and the model that it names beside it.</summary>
+    internal const string RecordedConfig = "input/backtest.json";
     private const string RecordedModel = "input/model.json";
     private const string NewestModel = "built-in:models/hitters.json";
     private const int MostPathDraws = 1000;
@@ -122,13 +123,16 @@ internal static class BacktestCommand
             Arguments = arguments,
             Command = [],
             DataHash = folder.Hash(),
-            MoreInputs = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [RecordedConfig] = ConfigFile.BacktestText(request.Config with { Model = request.Refit ? null : Path.GetFileName(RecordedModel) }),
-                [RecordedModel] = ConfigFile.ExactModelText(model),
-            },
+            MoreInputs = InputsOf(request, model),
         };
     }
+
+    /// <summary>The config and the model of a backtest, as its folder keeps them.</summary>
+    internal static Dictionary<string, string> InputsOf(BacktestRequest request, HitterModel model) => new(StringComparer.Ordinal)
+    {
+        [RecordedConfig] = ConfigFile.BacktestText(request.Config with { Model = request.Refit ? null : Path.GetFileName(RecordedModel) }),
+        [RecordedModel] = ConfigFile.ExactModelText(model),
+    };
 
     /// <summary>The page is made of the details as they are written, so that a page of the file is the same.</summary>
     private static void WritePage(BacktestResult result, TextWriter writer)

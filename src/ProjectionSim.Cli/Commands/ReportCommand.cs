@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using ProjectionSim.Reports;
 using ProjectionSim.Reports.Backtests;
+using ProjectionSim.Reports.Workbench;
+using ProjectionSim.Runs.Folders;
 using ProjectionSim.Runs.Results;
 
 namespace ProjectionSim.Cli.Commands;
@@ -17,8 +19,9 @@ internal static class ReportCommand
             Description = "Draws coverage, PIT, reliability and rivals from the file that 'projsim backtest --details' wrote.",
             HelpName = "DETAILS",
         };
+        var data = DataOption.Create();
         var common = new CommonOptionSet(Takes.Output | Takes.Quiet);
-        var command = new Command("report", "Writes the page of any run folder: one HTML file that opens anywhere.") { folder, calibration };
+        var command = new Command("report", "Writes the page of any run folder: one HTML file that opens anywhere.") { folder, calibration, data };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -32,7 +35,7 @@ internal static class ReportCommand
                     Write(options.Output ?? Path.ChangeExtension(file, ".html"), Calibration(file), options, terminal);
                     break;
                 case ({ } path, null):
-                    Write(options.Output ?? Path.Combine(path, RunPage.FileName), PageOf(path, options, terminal, cancellation), options, terminal);
+                    Write(options.Output ?? Path.Combine(path, RunPage.FileName), PageOf(path, parsed.GetValue(data), options, terminal, cancellation), options, terminal);
                     break;
                 default:
                     throw new UsageException("give a run folder, or --calibration DETAILS, and not both.");
@@ -44,15 +47,26 @@ internal static class ReportCommand
     }
 
     /// <summary>A projection's page is made of its players; another run's is the one that it left, or comes of repeating the run.</summary>
-    private static Action<TextWriter> PageOf(string path, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    private static Action<TextWriter> PageOf(string path, string? data, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var manifest = RunPage.Check(path);
         if (manifest.Kind == ProjectionFolder.Kind) return writer => ProjectionFolder.WriteReport(path, writer);
         if (RunPage.Kept(path, manifest) is { } kept) return writer => writer.Write(kept);
+        if (OfRecord(path, manifest) is { } record) return record;
         if (!options.Quiet) terminal.Error.WriteLine($"{path}: its page is gone or changed; the run is repeated to make it");
         string? made = null;
-        RerunCommand.Repeat(path, null, manifest, options, terminal, repeated => made = File.ReadAllText(Path.Combine(repeated, RunPage.FileName)), cancellation);
+        RerunCommand.Repeat(path, RerunCommand.DataOf(path, data, manifest), manifest, options, terminal, repeated => made = File.ReadAllText(Path.Combine(repeated, RunPage.FileName)), cancellation);
         return made is null ? throw new InvalidDataException($"{path}: the run could not be repeated; the message before this one says why.") : writer => writer.Write(made);
+    }
+
+    /// <summary>The page of a study of the past, made of what its folder recorded of it; null where the page needs more, or a file has changed.</summary>
+    private static Action<TextWriter>? OfRecord(string path, RunManifest manifest)
+    {
+        var source = manifest.Kind switch { "backtest" => "details.csv", "ablate" => "report.json", _ => null };
+        if (source is null || RunPage.Kept(path, manifest, source) is not { } text) return null;
+        if (manifest.Kind == "backtest") return Calibration(Path.Combine(path, source));
+        var report = AblationRecord.Read(text, Path.Combine(path, source));
+        return writer => HtmlReport.WriteWorkbench(report, writer);
     }
 
     private static Action<TextWriter> Calibration(string file)

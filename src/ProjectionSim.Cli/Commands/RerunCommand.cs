@@ -26,12 +26,22 @@ internal static class RerunCommand
     {
         var recorded = RunManifest.Read(folder);
         if (!recorded.IsComplete) throw new InvalidDataException($"{folder}: the run is not complete. Continue it with --resume.");
-        var needsData = recorded.Run.DataHash is not null && recorded.Kind != "project"; // a projection keeps its players' lines
-        if (needsData) data ??= Environment.GetEnvironmentVariable(DataOption.Variable);
-        if (needsData && string.IsNullOrEmpty(data)) throw new UsageException($"{folder}: the run read a data folder, which is not kept with it: give --data DIR or set {DataOption.Variable}.");
+        data = DataOf(folder, data, recorded);
         int? compared = null;
-        var code = Repeat(folder, needsData ? data : null, recorded, options, terminal, repeated => compared = Compare(folder, recorded, repeated, options, terminal), cancellation);
+        var code = Repeat(folder, data, recorded, options, terminal, repeated => compared = Compare(folder, recorded, repeated, options, terminal), cancellation);
         return compared ?? code;
+    }
+
+    /// <summary>The data folder that a run needs to be repeated; null where it needs none.</summary>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="given">What --data gives.</param>
+    /// <param name="recorded">Its manifest.</param>
+    /// <exception cref="UsageException">It needs one and none was named.</exception>
+    internal static string? DataOf(string folder, string? given, RunManifest recorded)
+    {
+        if (recorded.Run.DataHash is null || recorded.Kind == "project") return null; // a projection keeps its players' lines
+        var data = given ?? Environment.GetEnvironmentVariable(DataOption.Variable);
+        return string.IsNullOrEmpty(data) ? throw new UsageException($"{folder}: the run read a data folder, which is not kept with it: give --data DIR or set {DataOption.Variable}.") : data;
     }
 
     /// <summary>Repeats a run in a temporary folder and shows it to <paramref name="look"/> where it came to its end.</summary>

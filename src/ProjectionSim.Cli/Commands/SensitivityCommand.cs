@@ -81,7 +81,7 @@ internal static class SensitivityCommand
         var search = new InfluenceSearch((path, value, n) => variations.With(path, value) is { } one ? Probability(one, n) : null, n => Probability(input, n), CoarseDraws, draws);
         if (count == 0) return found with { SeasonProbability = search.Now };
         var candidates = variations.Candidates([.. hitters.Select(h => h.Player.Id)]);
-        using var progress = new ProgressLine(terminal, options, candidates.Count, 1, "Varying numbers");
+        using var progress = new ProgressLine(terminal, options, candidates.Count, 1, "Varying", "numbers");
         return found with { SeasonProbability = search.Now, Varied = candidates.Count, Numbers = search.Strongest(candidates, count, progress, cancellation) };
     }
 }

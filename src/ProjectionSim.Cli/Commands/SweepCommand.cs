@@ -100,7 +100,7 @@ internal static class SweepCommand
         var done = new SweepPoint[points.Count];
         var known = new Dictionary<(string, string, string), IReadOnlyList<SweepRow>>();
         var drawn = 0;
-        using (var progress = new ProgressLine(terminal, options, points.Count, 1, "Sweeping"))
+        using (var progress = new ProgressLine(terminal, options, points.Count, 1, "Sweeping", "points"))
         {
             for (var i = 0; i < points.Count; i++)
             {
@@ -108,6 +108,7 @@ internal static class SweepCommand
                 if (SweepPointFile.Read(folder, i + 1, points[i]) is { } kept)
                 {
                     done[i] = kept;
+                    progress.Found(i + 1);
                     continue;
                 }
 

@@ -10,8 +10,8 @@ public static class AblationPage
 {
     /// <summary>The report in every format.</summary>
     /// <param name="results">The whole model first, then without each part.</param>
-    /// <param name="report">The whole model's backtest.</param>
-    public static WorkbenchReport Of(IReadOnlyList<AblationResult> results, BacktestReport report)
+    /// <param name="report">What was backtested.</param>
+    public static WorkbenchReport Of(IReadOnlyList<AblationResult> results, AblationFacts report)
     {
         var whole = results[0];
         var most = results.Skip(1).MaxBy(r => Of(r, BacktestPool.All).Paired?.Difference ?? 0);
@@ -23,7 +23,7 @@ public static class AblationPage
                 ["without<", "RMSE", "cost", "90 %", "call-ups", "catchers", "log", "80%"],
                 results.Select(r => Row(r, whole))),
             new Paragraph(
-                $"Seasons {seasons}, {NumberText.Fixed(report.Settings.MinPa, 0)}+ PA, model {NumberText.Shorten(report.Model, 30)} (fitted through {report.FittedThrough}){(report.InSample ? ", IN SAMPLE" : "")}. RMSE: PA-weighted, of wOBA in points (.001), each season's mean error taken out. cost: what the loss adds to it, with a 90 % interval over players; above 0 the part helps. call-ups, catchers: the cost among them. log: change of the log score per 1,000 PA, nats; below 0 the part helps. 80%: seasons inside that interval of wOBA. The other numbers stay as fitted with the part: a refit could make up for some of the loss.",
+                $"Seasons {seasons}, {NumberText.Fixed(report.MinPa, 0)}+ PA, model {NumberText.Shorten(report.Model, 30)} (fitted through {report.FittedThrough}){(report.InSample ? ", IN SAMPLE" : "")}. RMSE: PA-weighted, of wOBA in points (.001), each season's mean error taken out. cost: what the loss adds to it, with a 90 % interval over players; above 0 the part helps. call-ups, catchers: the cost among them. log: change of the log score per 1,000 PA, nats; below 0 the part helps. 80%: seasons inside that interval of wOBA. The other numbers stay as fitted with the part: a refit could make up for some of the loss.",
                 Tone.Note),
         };
         return new WorkbenchReport
@@ -33,11 +33,12 @@ public static class AblationPage
             Facts = new Dictionary<string, object?>
             {
                 ["seasons"] = report.Seasons.Select(s => FormattableString.Invariant($"{s}")),
+                ["minPa"] = report.MinPa,
                 ["model"] = report.Model,
                 ["fittedThrough"] = report.FittedThrough,
                 ["inSample"] = report.InSample,
-                ["draws"] = report.Settings.Draws,
-                ["seed"] = report.Settings.Seed,
+                ["draws"] = report.Draws,
+                ["seed"] = report.Seed,
             },
             Figures = [Figure(results)],
             Tables = [Table(results)],
@@ -78,7 +79,7 @@ public static class AblationPage
 
     private static TidyTable Table(IReadOnlyList<AblationResult> results) => new(
         "parts",
-        ["without", "pool", "rmse", "cost", "low90", "high90", "n", "logScorePerPa", "logScoreChange", "coverage80", "paRmse"],
+        ["without", "pool", "rmse", "cost", "low90", "high90", "probabilityBetter", "n", "logScorePerPa", "logScoreChange", "coverage80", "paRmse"],
         [.. results.SelectMany(r => r.Costs.Where(c => c.Paired is not null).Select(c => (IReadOnlyList<object?>)
-            [r.Name, FormattableString.Invariant($"{c.Pool}"), c.Rmse, c.Paired!.Difference, c.Paired.Low90, c.Paired.High90, c.Paired.N, r.LogScore, r.LogScoreChange, r.Coverage80, r.PaRmse]))]);
+            [r.Name, FormattableString.Invariant($"{c.Pool}"), c.Rmse, c.Paired!.Difference, c.Paired.Low90, c.Paired.High90, c.Paired.ProbabilityBetter, c.Paired.N, r.LogScore, r.LogScoreChange, r.Coverage80, r.PaRmse]))]);
 }

@@ -20,9 +20,12 @@ public static class RunPage
     }
 
     /// <summary>The page as the run left it; null where the file is gone or changed.</summary>
-    public static string? Kept(string folder, RunManifest manifest)
+    public static string? Kept(string folder, RunManifest manifest) => Kept(folder, manifest, FileName);
+
+    /// <summary>Any result as the run left it; null where the file is gone or changed.</summary>
+    public static string? Kept(string folder, RunManifest manifest, string name)
     {
-        var path = Path.Combine(folder, FileName);
-        return File.Exists(path) && Sha256.OfFile(path) == manifest.Results!.Files[FileName] ? File.ReadAllText(path) : null;
+        var path = Path.Combine(folder, name);
+        return manifest.Results!.Files.TryGetValue(name, out string? hash) && File.Exists(path) && Sha256.OfFile(path) == hash ? File.ReadAllText(path) : null;
     }
 }

@@ -145,4 +145,19 @@ public sealed class ProjectTests
         Assert.Equal(drawn, error.ToString().Contains("Drawing seasons  50%", StringComparison.Ordinal));
         Assert.Equal(drawn, error.ToString().EndsWith(" \r", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Progress_of_points_says_how_many_of_how_many_and_counts_no_time_for_those_that_were_there()
+    {
+        var error = new StringWriter();
+        using (var progress = new ProgressLine(new Terminal { Out = new StringWriter(), Error = error, ErrorIsTerminal = true }, new CommonOptions(), draws: 2000, players: 1, "Sweeping", "points"))
+        {
+            progress.Found(1998);
+            await Task.Delay(600, TestContext.Current.CancellationToken);
+            progress.Report(1999);
+        }
+
+        Assert.Contains("Sweeping 1,999 of 2,000 points", error.ToString(), StringComparison.Ordinal);
+        Assert.Matches("  [01]([.][0-9])?/s  [0-9]+ s left", error.ToString());
+    }
 }
