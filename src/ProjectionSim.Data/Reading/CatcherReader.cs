@@ -63,7 +63,7 @@ internal static class CatcherReader
             var share = table.Number(strikes) is { } s ? isFraction ? 100 * s : s : (double?)null;
             if (share is < 0 or > 100)
                 table.Refuse($"a strike share of {share} %; expected 0 to 100");
-            var from = source >= 0 ? table.Text(source) : provider;
+            var from = source >= 0 ? table.Word(source) : provider;
             if (from.Length == 0)
                 table.Refuse("no source; expected the provider's name, for providers' scales differ");
             return new CatcherFraming(playerOf(id), id, SeasonFiles.Season(table, season), from, Runs(table, runs) ?? 0, table.Count(pitches), share);

@@ -69,7 +69,7 @@ internal static class LahmanReader
             if (table.RowIsSound && teams.Has(season, table.Text(team)))
                 table.Refuse($"club '{table.Text(team)}' of {season} a second time");
             if (table.RowIsSound)
-                teams.Add(season, table.Text(team), table.Text(retro), table.Text(park), played);
+                teams.Add(season, table.Word(team), table.Text(retro), table.Text(park), played);
         }
 
         return teams;
