@@ -63,9 +63,11 @@ public static class Marcel
             double ownLeague = 0;
             for (var k = 0; k < 3; k++)
             {
-                if (three[k] is not { PA: > 0 } line) continue;
+                if (three[k] is not { } line) continue;
+
+                // A pinch runner's runs and steals count without a plate appearance; his league has no weight then.
                 own += (5 - k) * (long)CountOf(line, c);
-                ownLeague += (5 - k) * (double)line.PA * LeagueRate(k, c, leagues, leaguePa, id, season);
+                if (line.PA > 0) ownLeague += (5 - k) * (double)line.PA * LeagueRate(k, c, leagues, leaguePa, id, season);
             }
 
             ownLeague /= weightedPa;

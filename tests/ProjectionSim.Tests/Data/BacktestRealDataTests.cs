@@ -29,4 +29,21 @@ public sealed class BacktestRealDataTests
         Assert.Equal(report.Calibration[ScoredStat.WOBA].MeanCrps, again.Calibration[ScoredStat.WOBA].MeanCrps);
         Assert.Equal(report.LogScorePerPa, again.LogScorePerPa);
     }
+
+    /// <summary>The sums were made by another program in exact fractions, halves rounded away from zero, which agreed with every count of every hitter.</summary>
+    [Fact]
+    public void Marcel_of_2004_is_right_to_the_rounding_for_every_hitter()
+    {
+        var lines = Marcel.Project(RealData.Folder().AsOf(2003).Batting, 2004);
+        Assert.Equal(1418, lines.Count);
+        Assert.Equal((396_070, 353_106), (lines.Sum(line => line.PA), lines.Sum(line => line.AB)));
+        int[] sums = [92_796, 18_619, 2033, 10_946, 33_258, 2440, 65_486, 3975, 3181, 2550, 8149, 5539, 2299, 48_313, 45_939];
+        Assert.Equal(sums, Enum.GetValues<MarcelCount>().Select(count => lines.Sum(line => line[count])));
+
+        // He ran in 1979 and did not bat: 58 without those runs.
+        Assert.Equal(59, Marcel.Project(RealData.Folder().AsOf(1981).Batting, 1982).Single(line => line.PlayerId == "raineti01")[MarcelCount.R]);
+        var one = lines.Single(line => line.PlayerId == "beltrca01");
+        Assert.Equal((27, .8687, 573, 507), (one.Age, Math.Round(one.Reliability, 4), one.PA, one.AB));
+        Assert.Equal([150, 25, 8, 22, 57, 2, 91, 3, 1, 5, 8, 27, 3, 91, 87], Enum.GetValues<MarcelCount>().Select(count => one[count]));
+    }
 }

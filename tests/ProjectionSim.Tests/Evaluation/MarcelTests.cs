@@ -93,6 +93,24 @@ public sealed class MarcelTests
     }
 
     [Fact]
+    public void Runs_of_a_season_without_a_plate_appearance_count()
+    {
+        // 2001: three runs and no plate appearance, weight 3, so 9 runs more among 4200 + 1200 weighted plate appearances.
+        var runner = Line("hitter", 2001, 1980, ab: 0, bb: 0, hbp: 0, sh: 0, sf: 0, hr: 0, so: 0) with { R = 3 };
+        var with = Marcel.Project(History.Append(runner), 2004).Single(line => line.PlayerId == "hitter");
+        var without = Project("hitter");
+        Assert.Equal(9.0 / 5400 * 1.03 * Rescaled(), with.Rates[(int)MarcelCount.R] - without.Rates[(int)MarcelCount.R], 12);
+        Assert.Equal(without.Rates[(int)MarcelCount.HR], with.Rates[(int)MarcelCount.HR]);
+        Assert.Equal(without.Reliability, with.Reliability);
+
+        static double Rescaled()
+        {
+            double[] runs = [.. new[] { 2003, 2002 }.Select(season => (double)History.Where(line => line.Season == season && !line.MostlyPitched).Sum(line => line.R) / 100_000)];
+            return runs[0] / (((5 * 600 * runs[0]) + (4 * 300 * runs[1])) / 4200);
+        }
+    }
+
+    [Fact]
     public void A_player_with_two_rows_in_a_season_is_an_error()
     {
         var error = Assert.Throws<ArgumentException>(() => Marcel.Project(History.Append(Hitter2003), 2004));
