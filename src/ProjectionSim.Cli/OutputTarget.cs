@@ -33,6 +33,23 @@ internal static class OutputTarget
             terminal.Error.WriteLine($"Wrote {options.Output}");
     }
 
+    /// <summary>Refuses a file that cannot be written, before the work that would be lost with it.</summary>
+    /// <exception cref="IOException">It cannot be written; the message says where and why.</exception>
+    public static void Require(string? file)
+    {
+        if (file is null || file.StartsWith("/dev/", StringComparison.Ordinal))
+            return;
+        try
+        {
+            var probe = Path.Combine(FolderOf(Target(file)), $".projsim-{Path.GetRandomFileName()}");
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"Cannot write to {file}: {Why(failure)}", failure);
+        }
+    }
+
     /// <summary>Writes to standard output as it is made, for what may be larger than memory and is kept elsewhere already.</summary>
     /// <exception cref="IOException">It cannot be written; the message says why.</exception>
     public static void Stream(Terminal terminal, Action<TextWriter> write)
@@ -50,8 +67,6 @@ internal static class OutputTarget
 
     private static void WriteFile(string file, byte[] bytes)
     {
-        if (Directory.Exists(file))
-            throw new IOException("it is a folder. Give --output the name of a file.");
         if (file.StartsWith("/dev/", StringComparison.Ordinal))
         {
             // A device or an open descriptor cannot be replaced, only written to.
@@ -60,14 +75,24 @@ internal static class OutputTarget
             return;
         }
 
-        // A link stays a link: the file that it points to is replaced.
-        var target = new FileInfo(file).LinkTarget is null
+        var target = Target(file);
+        Replace(target, Path.Combine(FolderOf(target), $".projsim-{Path.GetRandomFileName()}"), bytes);
+    }
+
+    /// <summary>What is replaced: a link stays a link, the file that it points to is replaced.</summary>
+    private static string Target(string file)
+    {
+        if (Directory.Exists(file))
+            throw new IOException("it is a folder. Give --output the name of a file.");
+        return new FileInfo(file).LinkTarget is null
             ? Path.GetFullPath(file)
             : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
+    }
+
+    private static string FolderOf(string target)
+    {
         var folder = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(folder))
-            throw new IOException($"the folder {folder} does not exist. Make it first.");
-        Replace(target, Path.Combine(folder, $".projsim-{Path.GetRandomFileName()}"), bytes);
+        return Directory.Exists(folder) ? folder : throw new IOException($"the folder {folder} does not exist. Make it first.");
     }
 
     /// <summary>Readers of <paramref name="target"/> see the old file or the whole new one, also after a crash.</summary>
@@ -94,6 +119,8 @@ internal static class OutputTarget
     {
         if (failure is UnauthorizedAccessException)
             return "permission denied.";
+        if (failure is FileNotFoundException or DirectoryNotFoundException)
+            return "no file can be made there.";
         var named = failure.Message.IndexOf(" : '", StringComparison.Ordinal);
         return named > 0 ? $"{failure.Message[..named]}." : failure.Message;
     }

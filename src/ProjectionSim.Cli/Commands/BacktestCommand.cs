@@ -42,6 +42,7 @@ internal static class BacktestCommand
 
     private static int Run(ParseResult parsed, RunOptionSet run, BacktestRequest request, CommonOptions options, Terminal terminal, CancellationToken cancellation)
     {
+        OutputTarget.Require(request.Details);
         var model = Model(request);
         var folder = DataOption.Open(request.Data, options, terminal, cancellation);
         if (request.Ahead > 1)

@@ -38,6 +38,7 @@ internal static class FitCommand
             var options = common.Read(parsed);
             var season = parsed.GetValue(through);
             var names = parsed.GetValue(only) ?? [];
+            OutputTarget.Require(options.Output);
             if (names.Contains(EnvironmentBlock, StringComparer.Ordinal))
             {
                 if (names.Length > 1) throw new UsageException("'--only environment' writes a file of its own: give it without other blocks.");

@@ -6,7 +6,7 @@ using ProjectionSim.Runs.Results;
 
 namespace ProjectionSim.Cli.Workbench;
 
-/// <summary>Where a command of the workbench puts its report: standard output, a file, or a run folder that is opened before the work begins.</summary>
+/// <summary>Where a command of the workbench puts its report: standard output, a file, or a run folder; both are tried before the work begins.</summary>
 internal sealed class WorkbenchRun : IDisposable
 {
     private readonly CommonOptions options;
@@ -27,6 +27,7 @@ internal sealed class WorkbenchRun : IDisposable
     {
         if (options.Output is { } path && OutputPlace.IsFolder(path)) return new WorkbenchRun(run.Open(parsed, path, request), options, terminal);
         run.RefuseWithoutFolder(parsed);
+        OutputTarget.Require(options.Output);
         return new WorkbenchRun(null, options, terminal);
     }
 

@@ -23,7 +23,7 @@ public static class Backtest
     /// <param name="inSample">Whether a model may have seen the seasons; the report says so.</param>
     /// <param name="threads">Threads; the result does not depend on them.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <exception cref="InvalidInputException">A model has seen a season that it is to forecast, or the systems have no hitter in common.</exception>
+    /// <exception cref="InvalidInputException">A model has seen a season that it is to forecast, or no hitter with enough plate appearances is in every system.</exception>
     public static BacktestResult Run(
         IReadOnlyList<BacktestSeason> seasons, BacktestSettings settings, bool inSample, int threads, CancellationToken cancellation)
     {
@@ -49,16 +49,22 @@ public static class Backtest
             CountLacking(season, settings, lacking);
         }
 
-        RequireCommonHitters(hitters, settings, lacking);
+        RequireHitters(seasons, hitters, settings, lacking);
         var published = seasons.SelectMany(season => season.Published.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
         var systems = SeasonBacktest.Systems(published, seasons.All(season => season.ScoredLeague is not null));
         return new BacktestResult(Report(seasons, settings, inSample, hitters, systems, simulated, lacking), hitters, systems);
     }
 
     // Ids of another kind match nobody, and every table would be empty.
-    private static void RequireCommonHitters(List<ScoredHitter> hitters, BacktestSettings settings, SortedDictionary<string, int> lacking)
+    private static void RequireHitters(IReadOnlyList<BacktestSeason> seasons, List<ScoredHitter> hitters, BacktestSettings settings, SortedDictionary<string, int> lacking)
     {
-        if (lacking.Values.All(count => count == 0) || hitters.Exists(hitter => hitter.ModelPA >= settings.MinPa)) return;
+        if (hitters.Exists(hitter => hitter.ModelPA >= settings.MinPa)) return;
+        if (lacking.Values.All(count => count == 0))
+        {
+            throw new InvalidInputException(FormattableString.Invariant(
+                $"No hitter of {string.Join(", ", seasons.Select(season => season.Season))} has {settings.MinPa}+ PA without intentional walks and bunts. Score with fewer, or other seasons."));
+        }
+
         var counts = string.Join(", ", lacking.Select(system => FormattableString.Invariant($"{system.Key} lacks {system.Value}")));
         throw new InvalidInputException(FormattableString.Invariant(
             $"No hitter with {settings.MinPa}+ PA is in every system: {counts}. Check that the files are of the scored seasons and that their ids are MLBAM ids."));

@@ -117,6 +117,32 @@ public sealed class BacktestOutputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("No hitter of 2021 has 900+ PA", "--min-pa=900")]
+    [InlineData("no-folder does not exist. Make it first", "--details", "no-folder/d.csv")]
+    [InlineData("no-folder does not exist. Make it first", "--output", "no-folder/d.csv")]
+    public async Task What_would_end_in_nothing_is_one_line_of_error(string expected, params string[] args)
+    {
+        var run = await Backtest(args);
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("1999", "has no season to score leagueShock on: its first is 2001")]
+    [InlineData("2015", "has no season to score playingTime on: its first is 2016")]
+    [InlineData("2009", "has no season to score talent on: its first is 2010", "--only", "talent")]
+    public async Task A_fit_that_ends_before_its_first_season_is_refused(string through, string expected, params string[] args)
+    {
+        _folder.Append("lahman/Batting.csv", $"hitter00,{through},1,BOS,AL,10,30,3,9,2,0,1,4,0,0,3,6,0,0,0,0,1");
+        _folder.Append("lahman/Teams.csv", $"{through},AL,BOS,Park,BOS");
+        _folder.Write("lahman/People.csv", _folder.Read("lahman/People.csv").Replace("hitter00,1989", "hitter00,1975", StringComparison.Ordinal));
+        var run = await CliRun.Of(["fit", "--data", _folder.Path, "--through", through, "--quiet", .. args]);
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("none-2021.csv: no such file", "none-{season}.csv")]
     [InlineData("no column 'MLBAMID'", "noIds.csv")]
     [InlineData("none of its 1 rows has an MLBAM id", "emptyIds.csv")]
@@ -135,7 +161,7 @@ public sealed class BacktestOutputTests : IDisposable
     }
 
     private Task<CliRun> Backtest(params string[] more) =>
-        CliRun.Of(["backtest", "--data", _folder.Path, "--seasons", "2021", "--draws", "100", "--min-pa", "100", "--quiet", .. more]);
+        CliRun.Of(["backtest", "--data", _folder.Path, "--seasons", "2021", "--draws", "100", .. more.Contains("--min-pa=900") ? [] : (string[])["--min-pa", "100"], "--quiet", .. more]);
 
     private static void Has(JsonElement element, params string[] keys)
     {

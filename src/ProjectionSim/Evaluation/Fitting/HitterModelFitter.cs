@@ -18,6 +18,9 @@ public readonly record struct FitProgress(FitBlock Block, string What, double Do
 /// </summary>
 public sealed class HitterModelFitter
 {
+    /// <summary>Seasons before one that the counts around the outcomes are regressed on.</summary>
+    private const int SeasonsBefore = 3;
+
     private readonly FitInput _input;
     private readonly FitOptions _options;
     private readonly IProgress<FitProgress>? _progress;
@@ -45,6 +48,7 @@ public sealed class HitterModelFitter
 
     private HitterModel Run()
     {
+        RequireSeasons();
         foreach (var season in Enumerable.Range(_options.FirstSeason, _input.Through - _options.FirstSeason + 1))
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -73,6 +77,25 @@ public sealed class HitterModelFitter
                 Blocks = [.. (_input.Base.Fit?.Blocks ?? []).Where(b => !fitted.Contains(b.Block, StringComparer.Ordinal)), .. _records],
             },
         };
+    }
+
+    /// <summary>Refuses a last season before the first that a chosen block can be scored on: a search over nothing would end anywhere.</summary>
+    private void RequireSeasons()
+    {
+        foreach (var block in FitBlocks.All.Where(_options.Blocks.Contains))
+        {
+            var first = block switch
+            {
+                FitBlock.LeagueShock => _options.FirstSeason + 1,
+                FitBlock.Talent or FitBlock.Correlation or FitBlock.Recalibration => Math.Max(_options.FirstSeason, _options.FirstTalentSeason),
+                FitBlock.PlayingTime => Math.Max(_options.FirstPlayingTimeSeason, _options.FirstDebutSeason),
+                FitBlock.WobaLevel or FitBlock.Joint => _options.FirstWobaSeason,
+                FitBlock.Counting or FitBlock.Lineup => _options.FirstSeason + SeasonsBefore,
+                _ => _options.FirstSeason,
+            };
+            if (_input.Through < first)
+                throw new InvalidInputException($"A fit through {_input.Through} has no season to score {block.Name()} on: its first is {first}. Fit through {first} or later, or choose other blocks by --only.");
+        }
     }
 
     /// <summary>The base model's name with the season in place of the one that it ended with.</summary>
