@@ -42,6 +42,7 @@ internal static class CommandLine
         new("rerun", RerunCommand.Create),
         new("schema", SchemaCommand.Create),
         new("completion", CompletionCommand.Create),
+        new("warm", WarmCommand.Create),
     ];
 
 

@@ -115,7 +115,8 @@ internal static class OutputTarget
         }
     }
 
-    private static string Why(Exception failure)
+    /// <summary>Why something could not be written, without the runtime's name for it.</summary>
+    internal static string Why(Exception failure)
     {
         if (failure is UnauthorizedAccessException)
             return "permission denied.";

@@ -38,6 +38,7 @@ internal static class Overview
           rerun            Repeats a run from its folder and compares every byte.
           schema           Prints the JSON Schema of a file read or written.
           completion       Prints a script for the tab key of bash, zsh, fish or pwsh.
+          warm             Keeps a process in waiting, so that quick looks come at once.
 
           --help           This, or a command's options: projsim project --help
           --version        The version.

@@ -7,4 +7,4 @@ if (Overview.IsAskedFor(args))
     return ExitCode.Done;
 }
 
-return CommandLine.Run(args);
+return ProjectionSim.Cli.Warm.WarmClient.Run(args) ?? CommandLine.Run(args);

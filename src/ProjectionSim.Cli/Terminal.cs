@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ProjectionSim.Reports;
 
@@ -11,8 +10,6 @@ namespace ProjectionSim.Cli;
 internal sealed record Terminal
 {
     private const int PipeWidth = 80;
-    private const int Narrowest = 60;
-    private const int Widest = 160;
 
     /// <summary>Standard output.</summary>
     public required TextWriter Out { get; init; }
@@ -33,42 +30,14 @@ internal sealed record Terminal
     /// <summary>The process's own streams.</summary>
     public static Terminal OfProcess()
     {
-        var unicode = SpeaksUtf8();
-        if (OperatingSystem.IsWindows() && unicode)
+        if (OperatingSystem.IsWindows() && TerminalFacts.SpeaksUtf8())
             Console.OutputEncoding = Encoding.UTF8;
-        var outIsTerminal = !Console.IsOutputRedirected;
-        var dumb = Environment.GetEnvironmentVariable("TERM") is "dumb" or "";
-        var noColor = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new Terminal
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" },
             Error = Console.Error,
-            ErrorIsTerminal = !Console.IsErrorRedirected && !dumb,
-            Style = new TextStyle(Width(outIsTerminal), outIsTerminal && !dumb && !noColor, unicode && !(outIsTerminal && dumb)),
+            ErrorIsTerminal = TerminalFacts.ErrorIsWatched(),
+            Style = new TextStyle(TerminalFacts.Width(), TerminalFacts.HasColor(), TerminalFacts.HasUnicode()),
         };
-    }
-
-    /// <summary>The terminal's width; a pipe has COLUMNS when that is set, else 80.</summary>
-    private static int Width(bool outIsTerminal)
-    {
-        if (outIsTerminal && Console.WindowWidth > 0)
-            return Math.Clamp(Console.WindowWidth, Narrowest, Widest);
-        var columns = Environment.GetEnvironmentVariable("COLUMNS");
-        return int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out var width)
-            ? Math.Clamp(width, Narrowest, Widest)
-            : PipeWidth;
-    }
-
-    /// <summary>The locale of the environment as POSIX reads it; where it says nothing, UTF-8 is assumed.</summary>
-    private static bool SpeaksUtf8()
-    {
-        foreach (var name in (ReadOnlySpan<string>)["LC_ALL", "LC_CTYPE", "LANG"])
-        {
-            var value = Environment.GetEnvironmentVariable(name);
-            if (!string.IsNullOrEmpty(value))
-                return value.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || value.Contains("UTF8", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return true;
     }
 }

@@ -62,7 +62,7 @@ public sealed class ProcessTests
     }
 
     /// <summary>A process hands an ignored signal down to its children, who then do not hear Ctrl-C either.</summary>
-    private static bool IsSigintIgnored() =>
+    internal static bool IsSigintIgnored() =>
         File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
         && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
