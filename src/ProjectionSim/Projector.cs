@@ -42,6 +42,7 @@ public static class Projector
             Draws = config.Draws,
             LeagueLogits = [.. talent.LeagueLogits(league)],
             LeagueShock = Array.ConvertAll(model.Components.ToArray(), component => component.LeagueShock),
+            StealLeague = StealLeagueOf(model.Counting, config.Season),
             RunValues = values,
             LeagueSacrificeFly = LeagueSacrificeFly(model, talent.LeagueLogits(league), config.Season),
             Value = value?.Settings(config.Season, values),
@@ -105,6 +106,14 @@ public static class Projector
             return path with { Steps = [.. path.Steps.Select((step, year) => step with { Value = gloves[year + 1] })] };
         }
     }
+
+    private static StealLeague StealLeagueOf(CountingModel counting, int season) => new()
+    {
+        Attempt = CountingRates.LeagueRate(counting.StealAttempts, "stealAttempts", season),
+        Success = CountingRates.LeagueRate(counting.StealSuccess, "stealSuccess", season),
+        AttemptShock = counting.StealAttempts.LeagueShock,
+        SuccessShock = counting.StealSuccess.LeagueShock,
+    };
 
     private static double LeagueSacrificeFly(HitterModel model, IReadOnlyList<double> logits, int season)
     {

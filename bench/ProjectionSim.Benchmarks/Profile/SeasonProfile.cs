@@ -92,7 +92,7 @@ internal sealed class SeasonProfile
         Array.Copy(block.Line, block.Plate.Probabilities, block.Line.Length);
         OutcomeThresholds.Fill<T>(block.Plate, Size);
         clock.Mark("thresholds");
-        StealStage.Thresholds<T>(player, block, seed, first);
+        StealStage.Thresholds<T>(player, block, kernel.League, seed, first);
         NormalStage.States<T>(seed, player.Subject, StreamPurpose.PlateAppearances, first, block.Draw, block.Plate.State, Size);
         clock.Mark("keying the seasons' generators");
         sample(block.Plate, Size);

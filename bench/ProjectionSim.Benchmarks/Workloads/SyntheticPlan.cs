@@ -22,6 +22,7 @@ internal static class SyntheticPlan
         Draws = draws,
         LeagueLogits = [-4.40, -2.42, -1.13, -2.98, -0.87, -1.18, -2.60],
         LeagueShock = [0.05, 0.05, 0.03, 0.12, 0.016, 0.03, 0.09],
+        StealLeague = new StealLeague { Attempt = 0.08, Success = 0.76, AttemptShock = 0.1, SuccessShock = 0.05 },
         RunValues = RunValues,
         Players = [.. Enumerable.Range(0, players).Select(i => Player(i, plateAppearances))],
         Pairs = [.. Enumerable.Range(0, pairs).Select(i => new PlayerPair(i, i + 1))],

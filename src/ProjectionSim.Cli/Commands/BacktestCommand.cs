@@ -169,7 +169,7 @@ internal static class BacktestCommand
 
     private static HitterModel Refit(DataFolder folder, HitterModel start, int through, CommonOptions options, CancellationToken cancellation) => HitterModelFitter.Fit(
         FitHistory.Of(folder, start, through, $"projsim backtest --refit, through {through}"),
-        new FitOptions { Blocks = FitBlocks.Whole, Threads = options.Threads },
+        new FitOptions { Blocks = FitBlocks.All, Threads = options.Threads },
         null,
         cancellation);
 }

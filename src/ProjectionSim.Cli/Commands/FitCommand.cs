@@ -24,7 +24,7 @@ internal static class FitCommand
         var through = new Option<int>("--through") { Description = "The last season whose outcomes are used.", HelpName = "SEASON", Required = true };
         var only = new Option<string[]>("--only")
         {
-            Description = "Refits a block and keeps the rest; may be repeated. 'lineup' is in no whole fit. 'environment' writes an environment file instead of a model.",
+            Description = "Refits a block and keeps the rest; may be repeated. 'environment' writes an environment file instead of a model.",
             HelpName = "BLOCK",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -47,7 +47,7 @@ internal static class FitCommand
                 return Task.FromResult(ExitCode.Done);
             }
 
-            var blocks = names.Length > 0 ? FitBlocks.All.Where(b => names.Contains(b.Name(), StringComparer.Ordinal)).ToArray() : [.. FitBlocks.Whole];
+            var blocks = names.Length > 0 ? FitBlocks.All.Where(b => names.Contains(b.Name(), StringComparer.Ordinal)).ToArray() : [.. FitBlocks.All];
             var model = Fit(parsed.GetValue(data), season, blocks, parsed.GetValue(start), options, terminal, token);
             OutputTarget.Write(options, terminal, writer => writer.Write(ConfigFile.ModelText(model)));
             return Task.FromResult(ExitCode.Done);
@@ -67,7 +67,7 @@ internal static class FitCommand
     {
         var model = Start(start, through);
         var folder = DataOption.Open(data, options, terminal, cancellation);
-        var command = string.Create(CultureInfo.InvariantCulture, $"projsim fit --through {through}{string.Concat(blocks.SequenceEqual(FitBlocks.Whole) ? [] : blocks.Select(b => $" --only {b.Name()}"))}");
+        var command = string.Create(CultureInfo.InvariantCulture, $"projsim fit --through {through}{string.Concat(blocks.SequenceEqual(FitBlocks.All) ? [] : blocks.Select(b => $" --only {b.Name()}"))}");
         var scored = new FitOptions { Blocks = blocks, Threads = options.Threads };
         var fitted = HitterModelFitter.Fit(
             FitHistory.Of(folder, model, through, command),
@@ -76,7 +76,7 @@ internal static class FitCommand
             cancellation);
         return fitted with
         {
-            Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records. Scored seasons, to {through} without 2020: talent, recalibration and playing time from {scored.FirstTalentSeason}, wOBA level and joint law from {scored.FirstWobaSeason}, debutants from {scored.FirstDebutSeason}, the rest from {scored.FirstSeason}."),
+            Source = string.Create(CultureInfo.InvariantCulture, $"{command}, on the data whose hash the fit block records. Scored seasons, to {through} without 2020: talent, recalibration and playing time from {scored.FirstTalentSeason}, wOBA level and joint law from {scored.FirstWobaSeason}, runs and runs batted in from {scored.FirstRunsSeason}, debutants from {scored.FirstDebutSeason}, the rest from {scored.FirstSeason}."),
         };
     }
 

@@ -45,8 +45,12 @@ internal sealed class CountingAudit(AuditedValue place, CountingModel counting)
         ModelAudit.Weights(at.At("weights"), rate.Weights);
         if (!(rate.Overdispersion >= 0 && rate.Overdispersion < 1))
             throw at.At("overdispersion").Error(rate.Overdispersion.ToString("R", CultureInfo.InvariantCulture), "0 or more, less than 1", "It is a beta-binomial's intraclass correlation.");
+        at.At("unknownOverdispersion").InRange(rate.UnknownOverdispersion, 0, 1, "It is added to a beta-binomial's intraclass correlation.");
+        at.At("overdispersionPower").InRange(rate.OverdispersionPower, -2, 2, "It is a power of the rate over the league's.");
+        at.At("priorAge").InRange(rate.PriorAge ?? 28, 15, 50, "It is an age.");
         at.At("catcherFactor").InRange(rate.CatcherFactor ?? 1, 0, 5, "It multiplies the league's rate.");
         at.At("ageLogSlopePerYear").InRange(rate.AgeLogSlopePerYear, -1, 1, "It is the change of a logarithm per year.");
+        at.At("leagueShock").InRange(rate.LeagueShock, 0, 10, "It is a standard deviation in log-odds.");
         League(at.At("league"), rate.League);
     }
 

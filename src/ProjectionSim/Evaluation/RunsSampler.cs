@@ -13,7 +13,9 @@ internal sealed class RunsSampler(PlayerPlan plan, ulong seed, uint who)
     /// <param name="counts">Its outcomes, as <see cref="SeasonSampler"/> plays them.</param>
     /// <param name="plateAppearances">All plate appearances.</param>
     /// <param name="intentional">Intentional walks.</param>
-    public (double R, double RBI, double SB) Draw(uint which, ReadOnlySpan<int> counts, int plateAppearances, int intentional)
+    /// <param name="league">Log-odds that the draw's league adds to a steal attempt and to a success.</param>
+    public (double R, double RBI, double SB) Draw(
+        uint which, ReadOnlySpan<int> counts, int plateAppearances, int intentional, (double Attempt, double Success) league)
     {
         var words = EvaluationStream.At(seed, EvaluationPurpose.RunsAndSteals, who, which);
         Span<double> z = stackalloc double[4];
@@ -22,10 +24,16 @@ internal sealed class RunsSampler(PlayerPlan plan, ulong seed, uint who)
         uint atom = words.Next();
         double attempt = plan.SmallRates.StealAttempts is { } tries ? tries[atom & 0xFF] : plan.SmallRates.StealAttempt;
         double success = plan.SmallRates.StealSuccesses is { } made ? made[atom & 0xFF] : plan.SmallRates.StealSuccess;
-        int attempts = Binomial(opportunities, attempt, EvaluationStream.Uniform(ref words));
-        int stolen = Binomial(attempts, success, EvaluationStream.Uniform(ref words));
+        int attempts = Binomial(opportunities, Moved(attempt, league.Attempt), EvaluationStream.Uniform(ref words));
+        int stolen = Binomial(attempts, Moved(success, league.Success), EvaluationStream.Uniform(ref words));
         ReadOnlySpan<double> line = [counts[4], counts[5], counts[6], counts[3], counts[1], counts[0], counts[2], stolen, attempts - stolen, intentional];
         return (Count(laws.Runs, line, plateAppearances, z[0]), Count(laws.RunsBattedIn, line, plateAppearances, z[1]), stolen / (double)plateAppearances);
+    }
+
+    private static double Moved(double probability, double logOdds)
+    {
+        double odds = StealStage.Odds(probability) * PortableMath.Exp(logOdds);
+        return odds / (1 + odds);
     }
 
     private static double Count(RunsPlan law, ReadOnlySpan<double> line, int plateAppearances, double normal)

@@ -52,7 +52,7 @@ public sealed class SeasonJudge
             var line = LineOf(counts, pax, actual);
             for (var s = 0; s < ScoredStats.Simulated.Count; s++) values[s][draw] = ScoredStats.Simulated[s].Of(line, weights);
             woba += values[0][draw];
-            if (around is not null) (values[^3][draw], values[^2][draw], values[^1][draw]) = around.Draw((uint)draw, counts, actual.PA, actual.IBB);
+            if (around is not null) (values[^3][draw], values[^2][draw], values[^1][draw]) = around.Draw((uint)draw, counts, actual.PA, actual.IBB, leagues.Steals(draw));
         }
 
         return new SeasonJudgement(Points(LineOf(happened, pax, actual), actual, weights, who, judged), LogMeanExp(logLikelihood), woba / logLikelihood.Length);

@@ -20,7 +20,7 @@ public static class KernelPreparation
     {
         Type[] stages =
         [
-            typeof(LeagueStage), typeof(NormalStage), typeof(TalentStage), typeof(RateStage), typeof(OutcomeThresholds), typeof(PlateAppearanceLanes),
+            typeof(LeagueStage), typeof(NormalStage), typeof(TalentStage), typeof(RateStage), typeof(OutcomeThresholds), typeof(StealStage), typeof(PlateAppearanceLanes),
             typeof(CountStage), typeof(RunsStage), typeof(ValueStage), typeof(Tally), typeof(PairedTally),
         ];
         foreach (var stage in stages)

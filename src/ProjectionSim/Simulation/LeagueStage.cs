@@ -5,7 +5,7 @@ using ProjectionSim.Numerics;
 
 namespace ProjectionSim.Simulation;
 
-/// <summary>The league of each draw: shock, wOBA, OBP, SLG and runs.</summary>
+/// <summary>The league of each draw: shock, wOBA, OBP, SLG, runs and steals.</summary>
 internal static class LeagueStage
 {
     private const int Size = PlateAppearanceBlock.Size;
@@ -20,7 +20,7 @@ internal static class LeagueStage
     public static void Fill<T>(SimulationPlan plan, LeagueBlock league, SeasonBlock scratch, long first, int count, bool walk = false)
         where T : struct, ILanes<T>
     {
-        NormalStage.Normals<T>(plan.Seed, StreamPurpose.LeagueSubject, StreamPurpose.League, first, league.Draw, league.Normals, count);
+        NormalStage.Normals<T>(plan.Seed, StreamPurpose.LeagueSubject, StreamPurpose.League, first, league.Draw, league.Normals, count, pairs: plan.StealLeague is null ? 4 : 5);
         ref double odds = ref MemoryMarshal.GetArrayDataReference(scratch.Odds);
         for (int c = 0; c < Components.Count; c++)
         {
@@ -36,6 +36,7 @@ internal static class LeagueStage
             }
         }
 
+        StealStage.League<T>(plan, league, count, walk);
         RunValues values = plan.RunValues;
         T one = T.Create(1);
         T runs = T.Create(values.RunsPerPlateAppearance);

@@ -17,6 +17,12 @@ internal static class PlanCheck
             throw new ArgumentException("plan: found no players; expected at least one.");
         Within("plan: league logits", plan.LeagueLogits, Components, -100, 100);
         Within("plan: league shock", plan.LeagueShock, Components, 0, 10);
+        if (plan.StealLeague is { } steals)
+        {
+            Within("plan: the league's steals", [steals.Attempt, steals.Success], 2, 0, 1);
+            Within("plan: shock of the league's steals", [steals.AttemptShock, steals.SuccessShock], 2, 0, 10);
+        }
+
         ValuePlanCheck.Check(plan);
         foreach (PlayerPair pair in plan.Pairs)
         {

@@ -50,6 +50,7 @@ public sealed class PlayerPlanBuilder
             for (int j = i; j < N; j++) loading[i] += factor[j * N + i] * forecast.Gradient[j];
         }
 
+        var around = CountingRates.Of(history, forecast.Season, model.Counting);
         return new PlayerPlan
         {
             Id = history.Id,
@@ -59,7 +60,7 @@ public sealed class PlayerPlanBuilder
             Gain = forecast.Gain,
             GainLoading = loading,
             PlateAppearances = Law(forecast, role),
-            SmallRates = WithSpread(SmallRatesOf(CountingRates.Of(history, forecast.Season, model.Counting), forecast.SecondRates)),
+            SmallRates = WithSpread(around, SmallRatesOf(around, forecast.SecondRates)),
             ParkWoba = ParkWoba(forecast, values),
             RunsAndGames = runsAndGames,
             Value = value,
@@ -88,10 +89,10 @@ public sealed class PlayerPlanBuilder
     }
 
     /// <summary>How often a season sends him, and how often he is safe, spread as the model says.</summary>
-    private SmallRates WithSpread(SmallRates rates) => BetaAtoms.Of(rates.StealAttempt, model.Counting.StealAttempts.Overdispersion) is not { } attempts ? rates : rates with
+    private static SmallRates WithSpread(CountingRates around, SmallRates rates) => BetaAtoms.Of(rates.StealAttempt, around.StealAttemptOverdispersion) is not { } attempts ? rates : rates with
     {
         StealAttempts = attempts,
-        StealSuccesses = BetaAtoms.Shuffled(BetaAtoms.Of(rates.StealSuccess, model.Counting.StealSuccess.Overdispersion) ?? BetaAtoms.Certain(rates.StealSuccess)),
+        StealSuccesses = BetaAtoms.Shuffled(BetaAtoms.Of(rates.StealSuccess, around.StealSuccessOverdispersion) ?? BetaAtoms.Certain(rates.StealSuccess)),
     };
 
     /// <summary>The law of plate appearances: the model's role, or the statistical one.</summary>

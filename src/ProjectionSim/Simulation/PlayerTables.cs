@@ -14,9 +14,9 @@ internal sealed class PlayerTables
         Subject = StreamAddress.Subject(plan.Id);
         HomeFactor = Array.ConvertAll(plan.HomeEffect, PortableMath.Exp);
         RoadFactor = Array.ConvertAll(plan.HomeEffect, effect => PortableMath.Exp(-effect));
-        Steals = plan.SmallRates is { StealAttempts: { } attempts, StealSuccesses: { } successes }
-            ? [.. attempts.Zip(successes, (attempt, success) => new StealThresholds(attempt, success))]
-            : [new StealThresholds(plan.SmallRates.StealAttempt, plan.SmallRates.StealSuccess)];
+        bool spread = plan.SmallRates is { StealAttempts: not null, StealSuccesses: not null };
+        StealAttemptOdds = spread ? Array.ConvertAll(plan.SmallRates.StealAttempts!, StealStage.Odds) : [StealStage.Odds(plan.SmallRates.StealAttempt)];
+        StealSuccessOdds = spread ? Array.ConvertAll(plan.SmallRates.StealSuccesses!, StealStage.Odds) : [StealStage.Odds(plan.SmallRates.StealSuccess)];
         _plateAppearances = new InversionTable(plan.PlateAppearances.Cumulative, former?._plateAppearances);
     }
 
@@ -32,8 +32,11 @@ internal sealed class PlayerTables
     /// <summary>e to minus the home effect.</summary>
     public double[] RoadFactor { get; }
 
-    /// <summary>Thresholds of a steal opportunity: one set, or one for each value of a byte.</summary>
-    public StealThresholds[] Steals { get; }
+    /// <summary>Odds of a steal attempt: one number, or one for each value of a byte.</summary>
+    public double[] StealAttemptOdds { get; }
+
+    /// <summary>Odds of a success, as many.</summary>
+    public double[] StealSuccessOdds { get; }
 
     /// <summary>Plate appearances at a uniform number of 53 bits.</summary>
     public int PlateAppearances(ulong uniform) => _plateAppearances.At(uniform);

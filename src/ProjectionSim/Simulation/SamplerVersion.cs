@@ -4,5 +4,5 @@ namespace ProjectionSim.Simulation;
 public static class SamplerVersion
 {
     /// <summary>Changes whenever the same plan would give other draws; written in every result.</summary>
-    public const string Current = "2";
+    public const string Current = "3";
 }

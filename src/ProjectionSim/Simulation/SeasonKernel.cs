@@ -165,7 +165,7 @@ internal sealed class SeasonKernel(SimulationPlan plan, SimdForm form, SeasonKer
         BlankIdle(block);
         Array.Copy(block.Line, block.Plate.Probabilities, block.Line.Length);
         OutcomeThresholds.Fill<T>(block.Plate, block.Padded);
-        StealStage.Thresholds<T>(player, block, plan.Seed, first);
+        StealStage.Thresholds<T>(player, block, League, plan.Seed, first);
         NormalStage.States<T>(plan.Seed, player.Subject, StreamPurpose.PlateAppearances, first, block.Draw, block.Plate.State, block.Padded);
     }
 

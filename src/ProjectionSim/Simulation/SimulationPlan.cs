@@ -23,6 +23,9 @@ public sealed record SimulationPlan
     /// <summary>Standard deviations of the league shock: draw i adds the same seven numbers to every player's log-odds.</summary>
     public required double[] LeagueShock { get; init; }
 
+    /// <summary>The league's steals and what a season may move them by; null where no season moves them.</summary>
+    public StealLeague? StealLeague { get; init; }
+
     /// <summary>Linear weights of the projected season.</summary>
     public required RunValues RunValues { get; init; }
 

@@ -21,7 +21,7 @@ internal static class StreamPurpose
     /// <summary>The first of four blocks of the season's talent, two normals each.</summary>
     public const byte Talent = 16;
 
-    /// <summary>The first of four blocks of the league's shock, two normals each; the subject is the league.</summary>
+    /// <summary>The first of five blocks of the league's shock, two normals each, the last two those of steals; the subject is the league.</summary>
     public const byte League = 32;
 
     /// <summary>The first of two blocks of the season's runs, runs batted in and games, a normal each.</summary>

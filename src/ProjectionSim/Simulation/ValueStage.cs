@@ -193,7 +193,8 @@ internal static class ValueStage
             T plate = Number<T>(ref block.Plate.Trials[i]);
             ref double row = ref Unsafe.Add(ref line, i);
             T batting = Round((Above<T>(ref row, values, plate, leagueWoba + T.Create(parkWoba))) * battingScale);
-            T running = Round(Running<T>(block, ref row, values, settings, i) * T.Create(Thousand));
+            T stealing = T.Gather(ref MemoryMarshal.GetArrayDataReference(league.StealRuns), ref Unsafe.Add(ref draw, i));
+            T running = Round(Running<T>(block, ref row, values, settings, stealing, i) * T.Create(Thousand));
             T positional = Round((T.Load(ref block.PositionStarts[i]) * T.Create(value.PositionalPerStart * Thousand))
                 + (T.Load(ref block.OtherStarts[i]) * T.Create(value.PositionalPerOtherStart * Thousand)));
             T leagueRuns = Round(plate * T.Create(settings.LeagueRunsPerPlateAppearance * Thousand));
@@ -228,11 +229,11 @@ internal static class ValueStage
 
     /// <summary>Runs of steals and double plays against an average runner and hitter with the same chances.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Running<T>(SeasonBlock block, ref double row, RunValues values, ValueSettings settings, int i)
+    private static T Running<T>(SeasonBlock block, ref double row, RunValues values, ValueSettings settings, T leagueSteals, int i)
         where T : struct, ILanes<T>
     {
         T steals = (Number<T>(ref block.Plate.Steals[i]) * T.Create(values.StolenBase)) + (Number<T>(ref block.Plate.Steals[Size + i]) * T.Create(values.CaughtStealing))
-            - (Number<T>(ref block.Plate.Opportunities[i]) * T.Create(settings.StealRunsPerOpportunity));
+            - (Number<T>(ref block.Plate.Opportunities[i]) * leagueSteals);
         T doublePlays = Load<T>(ref row, PlateCategory.DoublePlay);
         T outs = doublePlays + Load<T>(ref row, PlateCategory.Out);
         return steals + ((doublePlays - (outs * T.Create(settings.DoublePlaysPerOut))) * T.Create(settings.DoublePlayRuns));

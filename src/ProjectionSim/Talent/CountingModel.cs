@@ -34,7 +34,7 @@ public sealed record CountingModel
     public LineupModel? Lineup { get; init; }
 }
 
-/// <summary>(Σ w s + strength · league) / (Σ w n + strength) over the last three seasons.</summary>
+/// <summary>(Σ w s + strength · prior) / (Σ w n + strength) over the last three seasons; the prior is the league's rate, of catchers and by age.</summary>
 public sealed record RateModel
 {
     /// <summary>Where these numbers come from when not from the block's own source.</summary>
@@ -49,14 +49,26 @@ public sealed record RateModel
     /// <summary>Weights of the last, second-last, third-last season.</summary>
     public required IReadOnlyList<double> Weights { get; init; }
 
-    /// <summary>Beta-binomial overdispersion (intraclass correlation) of a season's count: steals are drawn with it.</summary>
+    /// <summary>Beta-binomial overdispersion (intraclass correlation) of a season's count at the league's rate: steals are drawn with it.</summary>
     public required double Overdispersion { get; init; }
+
+    /// <summary>What is added to it where nothing is known of a hitter; where something is, times strength / (trials + strength).</summary>
+    public double UnknownOverdispersion { get; init; }
+
+    /// <summary>Both are times (rate / league rate) to this power.</summary>
+    public double OverdispersionPower { get; init; }
 
     /// <summary>A catcher's rate over the league's, which he is regressed to by his share of games there; null: as everybody.</summary>
     public double? CatcherFactor { get; init; }
 
     /// <summary>Change of the logarithm per year of age.</summary>
     public double AgeLogSlopePerYear { get; init; }
+
+    /// <summary>The age at which hitters are regressed to the league's rate, by the same slope to more or less at others; null: at every age.</summary>
+    public double? PriorAge { get; init; }
+
+    /// <summary>Standard deviation of the yearly change of the league's log-odds; drawn for steals, 0 where it is not.</summary>
+    public double LeagueShock { get; init; }
 
     /// <summary>MLB league rate by season (non-pitchers).</summary>
     public required IReadOnlyDictionary<int, double> League { get; init; }

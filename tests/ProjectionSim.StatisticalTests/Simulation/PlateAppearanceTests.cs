@@ -112,14 +112,13 @@ public sealed class PlateAppearanceTests
         const double success = .77;
         const int opportunities = 120;
         var block = new PlateAppearanceBlock();
-        var steals = new StealThresholds(attempt, success);
         var stolen = new List<int>();
         var caught = new List<int>();
         for (int b = 0; b < Blocks; b++)
         {
             NormalStage.States<Lanes4>(1, 5, 2, (long)b * Size, Order, block.State, Size);
             Array.Fill(block.Opportunities, (uint)opportunities);
-            Steal(EveryForm.InTurn(b), block, steals);
+            Steal(EveryForm.InTurn(b), block, attempt, success);
             stolen.AddRange(block.Steals.Take(Size).Select(x => (int)x));
             caught.AddRange(block.Steals.Skip(Size).Select(x => (int)x));
         }
@@ -188,9 +187,10 @@ public sealed class PlateAppearanceTests
         }
     }
 
-    private static void Steal(SimdForm form, PlateAppearanceBlock block, StealThresholds steals)
+    private static void Steal(SimdForm form, PlateAppearanceBlock block, double attempt, double success)
     {
-        steals.Fill(block);
+        for (int season = 0; season < Size; season++)
+            StealStage.Put<Lanes1>(Lanes1.Create(attempt), Lanes1.Create(success), block.StealThresholds, season);
         switch (form)
         {
             case SimdForm.Vector512:

@@ -89,19 +89,51 @@ public sealed class FittingBlockTests
             rows[i] = new RateRow(Binomial(random, 200, talent), 200, .1, past, [80, 80, 80]);
         }
 
-        var fit = RateFitter.Fit(rows, 60, aging: false, CancellationToken.None);
+        var fit = RateFitter.Fit(rows, 60, drawn: false, CancellationToken.None);
 
         Assert.InRange(fit.Estimate[0], Math.Log(100) - 5 * fit.StandardError[0], Math.Log(100) + 5 * fit.StandardError[0]);
         Assert.InRange(fit.Estimate[1], -5 * fit.StandardError[1], 5 * fit.StandardError[1]);
 
         // Given the past, talent is beta with concentration 100 + 240.
         Assert.InRange(fit.Estimate[3], Math.Log(340) - 5 * fit.StandardError[3], Math.Log(340) + 5 * fit.StandardError[3]);
-        Assert.Equal(0, fit.Estimate[4]);
-        CheckGradient((point, gradient) => RateFitter.LogLikelihood(rows[..50], point, gradient), [4.4, -.3, -.5, 5, .01]);
+        Assert.Equal([0, 0, 0], RateFitter.Values(fit.Estimate)[4..7]);
+        RateRow[] catchers = [.. rows[..50].Select((row, i) => row with { Catching = i % 3 / 2.0, Years = i % 7 - 3, League = .08 + .001 * i })];
+        CheckGradient((point, gradient) => RateFitter.LogLikelihood(catchers, point, gradient), [4.4, -.3, -.5, 5, -.04, -4, .3, -.8]);
 
         // A pinch runner: more attempts than times on first, so that his rate stands at its bound.
         RateRow runner = new(18, 18, .07, [5.4, 3.6, 11.5], [1, 1, 0]);
-        CheckGradient((point, gradient) => RateFitter.LogLikelihood([runner, rows[0]], point, gradient), [2.4, -.3, -.7, 5, .01]);
+        CheckGradient((point, gradient) => RateFitter.LogLikelihood([runner, rows[0]], point, gradient), [2.4, -.3, -.7, 5, .01, -4, .3, -.8]);
+    }
+
+    [Fact]
+    public void What_is_not_known_of_a_newcomer_spreads_his_rate_and_the_fit_finds_how_much()
+    {
+        // Talent is beta around the prior of his age and position; a newcomer has shown nothing, a veteran 300 trials.
+        const double strength = 60, own = .004, league = .1, slope = -.05, factor = .4;
+        var random = new Random(16);
+        var rows = new RateRow[2 * Seasons];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            double catching = i % 4 == 0 ? 1 : 0, years = i % 9 - 4, shown = i % 2 == 0 ? 0 : 300;
+            var prior = league * (1 + catching * (factor - 1)) * Math.Exp(slope * years);
+            var talent = MathNet.Numerics.Distributions.Beta.Sample(random, prior * strength, (1 - prior) * strength);
+            var season = MathNet.Numerics.Distributions.Beta.Sample(random, talent * (1 / own - 1), (1 - talent) * (1 / own - 1));
+
+            // What he showed was a year younger.
+            double[] past = [Binomial(random, (int)shown, Math.Min(talent * Math.Exp(-slope), 1)), 0, 0];
+            rows[i] = new RateRow(Binomial(random, 200, season), 200, league, past, [shown, 0, 0], catching, years);
+        }
+
+        var fit = RateFitter.Fit(rows, 30, drawn: true, CancellationToken.None);
+        var value = RateFitter.Values(fit.Estimate);
+
+        // An intraclass correlation of 1 / (60 + 1) where nothing is known; the season's own beside it.
+        Assert.InRange(value[0], 40, 90);
+        Assert.InRange(value[5], .011, .022);
+        Assert.InRange(value[3], .002, .007);
+        Assert.InRange(value[4], slope - .01, slope + .01);
+        Assert.InRange(value[7], factor - .06, factor + .06);
+        Assert.InRange(fit.Estimate[6], -5 * fit.StandardError[6], 5 * fit.StandardError[6]);
     }
 
     [Fact]

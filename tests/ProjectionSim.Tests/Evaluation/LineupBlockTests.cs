@@ -19,7 +19,7 @@ public sealed class LineupBlockTests
     public void The_fit_finds_what_a_slot_and_a_past_residual_leave_of_runs_and_runs_batted_in()
     {
         var (table, seasons) = Simulate();
-        var (lineup, records) = LineupBlock.Fit(table, seasons, Counting, _ => League);
+        var (lineup, records) = LineupBlock.Fit(table, seasons, Counting, First, _ => League)!.Value;
 
         Assert.Equal(["lineup.runs", "lineup.runsBattedIn"], records.Select(record => record.Block));
         Assert.All(records, record => Assert.Equal(Players * (Last - First - 2), record.Sample));
@@ -41,15 +41,14 @@ public sealed class LineupBlockTests
     {
         var (table, _) = Simulate();
 
-        Assert.Contains("GS", Assert.Throws<InvalidInputException>(() => LineupBlock.Fit(table, [], Counting, _ => League)).Message);
+        Assert.Null(LineupBlock.Fit(table, [], Counting, First, _ => League));
+        Assert.Null(LineupBlock.Fit(table, Simulate().Seasons, Counting with { Lineup = null }, First, _ => League));
+        Assert.Contains("GS", LineupBlock.Lacking(Counting), StringComparison.Ordinal);
+        Assert.Contains("--base", LineupBlock.Lacking(Counting with { Lineup = null }), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_whole_fit_leaves_the_lineup_as_it_is()
-    {
-        Assert.Equal([FitBlock.Lineup], FitBlocks.All.Except(FitBlocks.Whole));
-        Assert.DoesNotContain(FitBlock.Lineup, new FitOptions().Blocks);
-    }
+    public void A_whole_fit_takes_the_lineup_in() => Assert.Contains(FitBlock.Lineup, new FitOptions().Blocks);
 
     private static (SeasonTable Table, List<LineupSeason> Seasons) Simulate()
     {

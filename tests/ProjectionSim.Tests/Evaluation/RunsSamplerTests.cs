@@ -33,10 +33,10 @@ public sealed class RunsSamplerTests
         double[] line = [80, 26, 3, 18, 45, 5, 110, 0, 0, 2];
         double expected = (600 * law.PerPlateAppearance) + law.Weights.Zip(line, (w, c) => w * c).Sum(), variance = 600 * ((600 * law.VarianceFloor) + law.VariancePerPa);
         var sampler = new RunsSampler(plan, 1, 7);
-        double[] runs = [.. Enumerable.Range(0, 8_000).Select(draw => sampler.Draw((uint)draw, counts, 600, 2).R * 600)];
+        double[] runs = [.. Enumerable.Range(0, 8_000).Select(draw => sampler.Draw((uint)draw, counts, 600, 2, (0, 0)).R * 600)];
 
         Assert.Equal(expected, runs.Average(), 5 * Math.Sqrt(variance / 8_000));
         Assert.InRange(runs.Average(r => Math.Pow(r - runs.Average(), 2)) / (variance + (1 / 12.0)), .92, 1.08);
-        Assert.Equal(0, sampler.Draw(1, counts, 600, 2).SB);
+        Assert.Equal(0, sampler.Draw(1, counts, 600, 2, (0, 0)).SB);
     }
 }

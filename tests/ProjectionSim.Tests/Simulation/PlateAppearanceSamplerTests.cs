@@ -63,7 +63,7 @@ public sealed class PlateAppearanceSamplerTests
         static PlateAppearanceBlock Spread(PlateAppearanceBlock block)
         {
             for (int season = 0; season < Size; season++)
-                new StealThresholds(.4 * season / Size, 1 - (.5 * season / Size)).Put(block.StealThresholds, season);
+                StealStage.Put<Lanes1>(Lanes1.Create(.4 * season / Size), Lanes1.Create(1 - (.5 * season / Size)), block.StealThresholds, season);
             return block;
         }
     }

@@ -11,12 +11,18 @@ public sealed class SamplerVersionTests
 
         // What changed is not in this plan: steal rates that are drawn, starts that flow back, gloves and shares that walk.
         ["2"] = "418dec83d1392248f0e3b5ffff6404df271913cd88da64663bca96ef0bd3b9dd",
+
+        // A season moves how often all runners are sent and safe.
+        ["3"] = "9c6aba4465d731b5ea0c5f536692b3b5bda21c73e8726ea107404cb406789af2",
     };
 
     [Fact]
     public void Draws_that_change_need_a_new_sampler_version()
     {
-        var plan = SamplePlans.Plan(3000, SamplePlans.Player("first"), SamplePlans.Player("second", .3, 250));
+        var plan = SamplePlans.Plan(3000, SamplePlans.Player("first"), SamplePlans.Player("second", .3, 250)) with
+        {
+            StealLeague = new StealLeague { Attempt = .08, Success = .75, AttemptShock = .08, SuccessShock = .07 },
+        };
 
         var hash = new LocalRunner().Run(plan, 2, null, TestContext.Current.CancellationToken).Hash();
 

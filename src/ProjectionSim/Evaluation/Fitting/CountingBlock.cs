@@ -13,13 +13,16 @@ internal static class CountingBlock
 
     private static readonly Kind[] Kinds =
     [
-        new("stealAttempts", m => m.StealAttempts, s => s.SB + s.CS, s => s.H - s.Doubles - s.Triples - s.HR + s.BB + s.HBP, 12, Aging: true),
+        new("stealAttempts", m => m.StealAttempts, s => s.SB + s.CS, TimesOnFirst, 12, Drawn: true),
         new("stealSuccess", m => m.StealSuccess, s => s.SB, s => s.SB + s.CS, 40),
         new("doublePlays", m => m.DoublePlays, s => s.GIDP, s => s.AB - s.SO - s.H, 400),
         new("sacrificeFlies", m => m.SacrificeFlies, s => s.SF, s => s.PA, 3200),
         new("sacrificeHits", m => m.SacrificeHits, s => s.SH, s => s.PA, 200),
         new("intentionalWalks", m => m.IntentionalWalks, s => s.IBB, s => s.PA, 200),
     ];
+
+    /// <summary>Singles, walks and times hit: chances to steal.</summary>
+    public static int TimesOnFirst(SeasonBatting season) => season.H - season.Doubles - season.Triples - season.HR + season.BB + season.HBP;
 
     /// <summary>The rates refitted, and the record of each.</summary>
     public static (CountingModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(SeasonTable seasons, CountingModel start, FitOptions options, CancellationToken cancellation)
@@ -30,7 +33,7 @@ internal static class CountingBlock
             k => fits[k] = Fit(Kinds[k], seasons, start, cancellation));
         return (start with
         {
-            Source = "Regressed rates: beta-binomial likelihood of the season's count given the three before; runs and runs batted in: least squares weighted by plate appearances. Catchers are sent .29 times as often as the league (2010-2019: .0249 of .0859 a time on first).",
+            Source = "Regressed rates: beta-binomial likelihood of the season's count given the three before; runs and runs batted in: least squares weighted by plate appearances.",
             StealAttempts = fits[0].Rate,
             StealSuccess = fits[1].Rate,
             DoublePlays = fits[2].Rate,
@@ -43,9 +46,10 @@ internal static class CountingBlock
     private static (RateModel, FitBlockRecord) Fit(Kind kind, SeasonTable seasons, CountingModel counting, CancellationToken cancellation)
     {
         var start = kind.Rate(counting);
-        RateRow[] rows = [.. seasons.All.Select(s => Row(kind, s, seasons, start)).OfType<RateRow>()];
-        var mode = RateFitter.Fit(rows, kind.Strength, kind.Aging, cancellation);
-        double[] value = [.. mode.Estimate.Select((x, k) => k switch { < 3 => Math.Exp(x), 3 => 1 / (1 + Math.Exp(x)), _ => x })];
+        double? age = kind.Drawn ? FitNumbers.Round(MeanAge(kind, seasons)) : null;
+        RateRow[] rows = [.. seasons.All.Select(s => Row(kind, s, seasons, start, age)).OfType<RateRow>()];
+        var mode = RateFitter.Fit(rows, kind.Strength, kind.Drawn, cancellation);
+        double[] value = RateFitter.Values(mode.Estimate);
         return (start with
         {
             Source = null,
@@ -53,20 +57,37 @@ internal static class CountingBlock
             Weights = [1, FitNumbers.Round(value[1]), FitNumbers.Round(value[2])],
             Overdispersion = FitNumbers.RoundVariance(value[3]),
             AgeLogSlopePerYear = FitNumbers.Round(value[4]),
+            UnknownOverdispersion = FitNumbers.RoundVariance(value[5]),
+            OverdispersionPower = FitNumbers.Round(value[6]),
+            CatcherFactor = kind.Drawn ? FitNumbers.Round(value[7]) : null,
+            PriorAge = age,
         }, new FitBlockRecord
         {
             Block = $"{FitBlock.Counting.Name()}.{kind.Name}",
-            Method = "Beta-binomial likelihood of the season's count given the regressed rate of the three seasons before (standard errors of logarithms, but for the slope).",
+            Method = "Beta-binomial likelihood of the season's count given the regressed rate of the three seasons before (standard errors of logarithms, but for the slope and the power).",
             Sample = rows.Length,
             LogLikelihood = mode.LogLikelihood,
-            BaseLogLikelihood = RateFitter.LogLikelihood(rows, RateFitter.PriorMean(kind.Strength), []),
+            BaseLogLikelihood = RateFitter.LogLikelihood(rows, RateFitter.PriorMean(kind.Strength, kind.Drawn), []),
             Parameters = RateFitter.Names.Select((name, k) => (name, k)).Where(p => mode.StandardError[p.k] > 0)
                 .ToDictionary(p => p.name, p => new FittedParameter(value[p.k], mode.StandardError[p.k])),
             Notes = mode.Notes,
         });
     }
 
-    private static RateRow? Row(Kind kind, SeasonBatting season, SeasonTable seasons, RateModel start)
+    /// <summary>The mean age of the league's trials: hitters of that age have its rate.</summary>
+    private static double MeanAge(Kind kind, SeasonTable seasons)
+    {
+        double sum = 0, trials = 0;
+        foreach (var season in seasons.All)
+        {
+            sum += kind.Trials(season) * seasons.Before(season).Age;
+            trials += kind.Trials(season);
+        }
+
+        return sum / trials;
+    }
+
+    private static RateRow? Row(Kind kind, SeasonBatting season, SeasonTable seasons, RateModel start, double? priorAge)
     {
         if (kind.Trials(season) < FewestTrials || !seasons.KnowsBefore(season.Season, Past) || !start.League.TryGetValue(season.Season, out var league))
             return null;
@@ -82,7 +103,10 @@ internal static class CountingBlock
             trials[l] = kind.Trials(past);
         }
 
-        return new RateRow(kind.Successes(season), kind.Trials(season), league, successes, trials);
+        var (catching, age) = seasons.Before(season);
+        return priorAge is { } mean
+            ? new RateRow(kind.Successes(season), kind.Trials(season), league, successes, trials, catching, age - mean)
+            : new RateRow(kind.Successes(season), kind.Trials(season), league, successes, trials);
     }
 
     /// <summary>A rate around the outcomes: what it counts, of what, and where its prior is centred.</summary>
@@ -91,7 +115,7 @@ internal static class CountingBlock
     /// <param name="Successes">What is counted.</param>
     /// <param name="Trials">Of what.</param>
     /// <param name="Strength">Centre of the prior of its strength, in trials; the prior's spread is a factor of e².</param>
-    /// <param name="Aging">Whether it changes with every year.</param>
+    /// <param name="Drawn">Whether a season's rate is drawn around its forecast, which then knows age and catchers.</param>
     private sealed record Kind(
-        string Name, Func<CountingModel, RateModel> Rate, Func<SeasonBatting, int> Successes, Func<SeasonBatting, int> Trials, double Strength, bool Aging = false);
+        string Name, Func<CountingModel, RateModel> Rate, Func<SeasonBatting, int> Successes, Func<SeasonBatting, int> Trials, double Strength, bool Drawn = false);
 }

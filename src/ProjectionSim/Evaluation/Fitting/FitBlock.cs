@@ -36,21 +36,15 @@ public enum FitBlock
     /// <summary>Framing and throwing of catchers.</summary>
     Defense,
 
-    /// <summary>
-    /// What a lineup slot leaves of runs and runs batted in beyond a hitter's counts; only where it is asked for by name, as the shipped
-    /// models have the shares of an earlier estimate.
-    /// </summary>
+    /// <summary>What a lineup slot leaves of runs and runs batted in beyond a hitter's counts.</summary>
     Lineup,
 }
 
 /// <summary>Names of blocks as the command line takes them.</summary>
 public static class FitBlocks
 {
-    /// <summary>All blocks, in fitting order.</summary>
+    /// <summary>All blocks, in fitting order: those of a whole fit.</summary>
     public static IReadOnlyList<FitBlock> All { get; } = Enum.GetValues<FitBlock>();
-
-    /// <summary>The blocks of a whole fit: all but the lineup.</summary>
-    public static IReadOnlyList<FitBlock> Whole { get; } = [.. Enum.GetValues<FitBlock>().Where(block => block != FitBlock.Lineup)];
 
     /// <summary>The name: leagueShock, parks, talent, correlation, recalibration, playingTime, health, wobaLevel, joint, counting, defense, lineup.</summary>
     public static string Name(this FitBlock block) => char.ToLowerInvariant(block.ToString()[0]) + block.ToString()[1..];

@@ -58,7 +58,7 @@ public sealed record ParkObservation(string Site, Component Component, double Lo
 public sealed record FitOptions
 {
     /// <summary>The blocks to estimate; the rest keeps the base model's numbers.</summary>
-    public IReadOnlyList<FitBlock> Blocks { get; init; } = FitBlocks.Whole;
+    public IReadOnlyList<FitBlock> Blocks { get; init; } = FitBlocks.All;
 
     /// <summary>The first scored season.</summary>
     public int FirstSeason { get; init; } = 2000;
@@ -76,6 +76,12 @@ public sealed record FitOptions
     /// The first scored season of the wOBA level and the joint law: how far forecasts must be drawn in has changed since.
     /// </summary>
     public int FirstWobaSeason { get; init; } = 2010;
+
+    /// <summary>
+    /// The first scored season of runs and runs batted in given the outcomes: on 2014–2019 laws of the seasons from 2010 forecast better
+    /// than those of all.
+    /// </summary>
+    public int FirstRunsSeason { get; init; } = 2010;
 
     /// <summary>The first scored season of debutants: the earliest whose high minors the data has unselected.</summary>
     public int FirstDebutSeason { get; init; } = 2016;

@@ -158,6 +158,7 @@ public sealed class HitterModelFitter
         var (spread, changes) = LeagueShockFitter.Fit(new LeagueLogits(_input.Leagues), _options.FirstSeason, _input.Through);
         KeepComponents(c => _model.Components[c] with { LeagueShock = FitNumbers.Round(spread[(int)c]) });
         _records.Add(LeagueShockFitter.Record(spread, changes));
+        Keep(LeagueShockFitter.Steals(_model.Counting, Table()), (m, c) => m with { Counting = c });
     }
 
     private void FitParks()
@@ -230,20 +231,22 @@ public sealed class HitterModelFitter
         return table;
     }
 
+    /// <summary>A folder without starts keeps the shares it has, unless they alone were asked for.</summary>
     private void FitLineup()
     {
         var leagues = new LeagueLogits(_input.Leagues);
-        Keep(
-            LineupBlock.Fit(Table(), _input.Lineups(), _model.Counting, season => OutcomeRates.FromLogOdds(leagues.Mlb(season))),
-            (m, l) => m with { Counting = m.Counting with { Lineup = l } });
+        if (LineupBlock.Fit(Table(), _input.Lineups(), _model.Counting, _options.FirstRunsSeason, season => OutcomeRates.FromLogOdds(leagues.Mlb(season))) is { } fit)
+            Keep(fit, (m, l) => m with { Counting = m.Counting with { Lineup = l } });
+        else if (_options.Blocks.Count == 1)
+            throw new InvalidInputException(LineupBlock.Lacking(_model.Counting));
     }
 
     private void FitCounting()
     {
         var table = Table();
         var (counting, rates) = CountingBlock.Fit(table, _model.Counting, _options, _cancellation);
-        var (runs, runsRecords) = RunsBlock.Fit("runs", s => s.R, table, counting.Runs, _cancellation);
-        var (battedIn, battedInRecords) = RunsBlock.Fit("runsBattedIn", s => s.RBI, table, counting.RunsBattedIn, _cancellation);
+        var (runs, runsRecords) = RunsBlock.Fit("runs", s => s.R, table, counting.Runs, _options.FirstRunsSeason, _cancellation);
+        var (battedIn, battedInRecords) = RunsBlock.Fit("runsBattedIn", s => s.RBI, table, counting.RunsBattedIn, _options.FirstRunsSeason, _cancellation);
         Keep((counting with { Runs = runs, RunsBattedIn = battedIn }, [.. rates, .. runsRecords, .. battedInRecords]), (m, c) => m with { Counting = c });
     }
 

@@ -1,10 +1,11 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Context;
+using ProjectionSim.Numerics;
 using ProjectionSim.Talent;
 
 namespace ProjectionSim.Evaluation.Fitting;
 
-/// <summary>The spread of the league's log-odds from one season to the next.</summary>
+/// <summary>The spread of the league's log-odds from one season to the next, of components and of steals.</summary>
 internal static class LeagueShockFitter
 {
     /// <summary>Root mean square of the yearly changes of each component through a season, and how many changes there were.</summary>
@@ -26,6 +27,34 @@ internal static class LeagueShockFitter
         if (changes == 0)
             throw new InvalidInputException($"No two consecutive MLB seasons are known in {first}..{through}; the league's yearly spread cannot be estimated. Fit on more seasons or leave the block out.");
         return (Array.ConvertAll(sums, s => Math.Sqrt(s / changes)), changes);
+    }
+
+    /// <summary>The rates of steals with the spread of their leagues, and the records; one that no two seasons in a row tell of stays.</summary>
+    public static (CountingModel Counting, IReadOnlyList<FitBlockRecord> Records) Steals(CountingModel counting, SeasonTable seasons)
+    {
+        var records = new List<FitBlockRecord>();
+        return (counting with
+        {
+            StealAttempts = WithShock("stealAttempts", counting.StealAttempts, seasons.Rates(s => s.SB + s.CS, CountingBlock.TimesOnFirst), records),
+            StealSuccess = WithShock("stealSuccess", counting.StealSuccess, seasons.Rates(s => s.SB, s => s.SB + s.CS), records),
+        }, records);
+    }
+
+    private static RateModel WithShock(string name, RateModel rate, SortedDictionary<int, double> league, List<FitBlockRecord> records)
+    {
+        double[] changes = [.. league.Where(year => league.ContainsKey(year.Key - 1)).Select(year => PortableMath.Logit(year.Value) - PortableMath.Logit(league[year.Key - 1])).Where(double.IsFinite)];
+        if (changes.Length == 0)
+            return rate;
+        double spread = Math.Sqrt(changes.Sum(change => change * change) / changes.Length);
+        records.Add(new FitBlockRecord
+        {
+            Block = $"{FitBlock.LeagueShock.Name()}.{name}",
+            Method = "Root mean square of the yearly changes of the log-odds of all hitters together.",
+            Sample = changes.Length,
+            LogLikelihood = NormalLogLikelihood(spread, changes.Length),
+            Parameters = new Dictionary<string, FittedParameter> { ["leagueShock"] = new(spread, spread / Math.Sqrt(2 * changes.Length)) },
+        });
+        return rate with { LeagueShock = FitNumbers.Round(spread) };
     }
 
     /// <summary>The block's record.</summary>

@@ -14,7 +14,7 @@ namespace ProjectionSim.Evaluation.Fitting;
 /// </remarks>
 internal static class LineupBlock
 {
-    private const int Past = 3, FewestPa = 250, FewestStarts = 60, MostOffTheBench = 12;
+    private const int Past = 3, FewestPa = 250, FewestStarts = 60, MostOffTheBench = 12, FewestSeasons = 100;
 
     /// <summary>Plate appearances of a game that he comes into from the bench.</summary>
     private const double OffTheBench = .9;
@@ -37,16 +37,15 @@ internal static class LineupBlock
     /// <param name="table">The hitters' seasons.</param>
     /// <param name="seasons">Their starts.</param>
     /// <param name="counting">The counts' laws, and the chain.</param>
+    /// <param name="first">The first season that is scored, as of the counts' laws.</param>
     /// <param name="league">A season's outcomes a plate appearance in the majors.</param>
-    /// <exception cref="InvalidInputException">The model has no lineup, or the data no starts.</exception>
-    public static (LineupModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
-        SeasonTable table, IReadOnlyList<LineupSeason> seasons, CountingModel counting, Func<int, OutcomeRates> league)
+    /// <returns>Null where the model has no lineup or the data too few starts: <see cref="Lacking"/> says so.</returns>
+    public static (LineupModel Model, IReadOnlyList<FitBlockRecord> Records)? Fit(
+        SeasonTable table, IReadOnlyList<LineupSeason> seasons, CountingModel counting, int first, Func<int, OutcomeRates> league)
     {
-        if (counting.Lineup is not { } lineup)
-            throw new InvalidInputException("The base model has no counting.lineup, so the fit does not know how runners advance. Give a model that has one by --base.");
-        var regulars = seasons.Where(season => IsRegular(season, table)).ToArray();
-        if (regulars.Length < 100)
-            throw new InvalidInputException(FormattableString.Invariant($"The lineup's shares need 100 seasons of regulars with known starts after three seasons of history; found {regulars.Length}. Expected lahman/Appearances.csv with GS and lahman/Teams.csv with G."));
+        if (counting.Lineup is not { } lineup) return null;
+        var regulars = seasons.Where(season => season.Season >= first && IsRegular(season, table)).ToArray();
+        if (regulars.Length < FewestSeasons) return null;
         var chains = regulars.Select(season => season.Season).Distinct().ToDictionary(season => season, season => new LineupRuns(lineup, league(season)));
         var (runs, runsRecord) = Shares("runs", s => s.R, counting.Runs, chain => chain.Runs);
         var (battedIn, battedInRecord) = Shares("runsBattedIn", s => s.RBI, counting.RunsBattedIn, chain => chain.RunsBattedIn);
@@ -81,6 +80,11 @@ internal static class LineupBlock
                 Names, fit, new double[Names.Length], design, response, weight));
         }
     }
+
+    /// <summary>Why nothing could be fitted.</summary>
+    public static string Lacking(CountingModel counting) => counting.Lineup is null
+        ? "The base model has no counting.lineup, so the fit does not know how runners advance. Give a model that has one by --base."
+        : FormattableString.Invariant($"The lineup's shares need {FewestSeasons} seasons of regulars with known starts after {Past} seasons of history. Expected lahman/Appearances.csv with GS and lahman/Teams.csv with G.");
 
     private static bool IsRegular(LineupSeason season, SeasonTable table) =>
         season.Starts >= FewestStarts && season.Games - season.Starts <= MostOffTheBench && table.KnowsBefore(season.Season, Past)

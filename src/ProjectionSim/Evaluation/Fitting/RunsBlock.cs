@@ -26,19 +26,22 @@ internal static class RunsBlock
     /// <param name="count">What is counted.</param>
     /// <param name="seasons">The hitters' seasons.</param>
     /// <param name="start">The model before.</param>
+    /// <param name="first">The first season that is scored; earlier ones are a hitter's past and a club's.</param>
     /// <param name="cancellation">Stops the search.</param>
     public static (RunsModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
-        string name, Func<SeasonBatting, int> count, SeasonTable seasons, RunsModel start, CancellationToken cancellation)
+        string name, Func<SeasonBatting, int> count, SeasonTable seasons, RunsModel start, int first, CancellationToken cancellation)
     {
         var clubs = seasons.ClubDeviations(count);
         var leagues = LeagueRates(seasons, count);
-        SeasonBatting[] rows = [.. seasons.All.Where(s => s.PA >= FewestPa)];
+        SeasonBatting[] all = [.. seasons.All.Where(s => s.PA >= FewestPa)], rows = [.. all.Where(s => s.Season >= first)];
+        if (rows.Length == 0)
+            throw new InvalidInputException(FormattableString.Invariant($"No hitter has a season with {FewestPa}+ PA from {first} on, which the laws of runs and runs batted in are fitted on. Fit through a later season, or leave the counting block out."));
         double[][] design = [.. rows.Select(s => Design(s, seasons, leagues, clubs))];
         double[] response = [.. rows.Select(s => (double)count(s) / s.PA - leagues[s.Season][^1])];
         double[] weight = [.. rows.Select(s => s.PA / VariancePerPa)];
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(double.PositiveInfinity, Names.Length)]);
         double[] old = new double[Names.Length];
-        var residuals = rows.Select((s, r) => (s, Value: response[r] - fit.Predict(design[r]))).ToDictionary(p => (p.s.PlayerId, p.s.Season), p => (p.Value, p.s.PA));
+        var residuals = all.Select(s => (s, Value: (double)count(s) / s.PA - leagues[s.Season][^1] - fit.Predict(Design(s, seasons, leagues, clubs)))).ToDictionary(p => (p.s.PlayerId, p.s.Season), p => (p.Value, p.s.PA));
         var carry = CarryOver(clubs);
         var (own, ownRecord) = Residual($"{FitBlock.Counting.Name()}.{name}.residual", rows, residuals, seasons, start, cancellation);
         return (own with

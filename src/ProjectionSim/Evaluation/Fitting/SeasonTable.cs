@@ -7,6 +7,7 @@ internal sealed class SeasonTable
 {
     private readonly Dictionary<(string Player, int Season), SeasonBatting> _seasons = [];
     private readonly Dictionary<(string Player, int Season), string> _clubs = [];
+    private readonly Dictionary<(string Player, int Season), (double Catching, double Age)> _before = [];
     private readonly List<SeasonBatting> _scored = [];
     private readonly HashSet<int> _known = [], _scoredSeasons = [];
 
@@ -24,6 +25,8 @@ internal sealed class SeasonTable
             if (target.Actual is not { MostlyPitched: false, PA: > 0 } actual)
                 continue;
             _seasons[(actual.PlayerId, season)] = actual;
+            var positions = target.History.LastSeasonPositions ?? target.History.CareerPositions;
+            _before[(actual.PlayerId, season)] = (Math.Min(positions.C, 1), target.History.AgeInJuly(season));
             if (target.Club is not null)
                 _clubs[(actual.PlayerId, season)] = target.Club;
             if (scored)
@@ -34,6 +37,9 @@ internal sealed class SeasonTable
     /// <summary>A player's season; null when he had none.</summary>
     public SeasonBatting? Find(string player, int season) => _seasons.GetValueOrDefault((player, season));
 
+    /// <summary>A player's share of games at catcher before a season of his, and his age in it.</summary>
+    public (double Catching, double Age) Before(SeasonBatting season) => _before[(season.PlayerId, season.Season)];
+
     /// <summary>The club of a player's first stint; null when unknown.</summary>
     public string? Club(string player, int season) => _clubs.GetValueOrDefault((player, season));
 
@@ -42,6 +48,11 @@ internal sealed class SeasonTable
 
     /// <summary>Whether the given number of seasons before one are all in the table.</summary>
     public bool KnowsBefore(int season, int count) => Enumerable.Range(1, count).All(l => _known.Contains(season - l));
+
+    /// <summary>The hitters' rate of each season, in order.</summary>
+    public SortedDictionary<int, double> Rates(Func<SeasonBatting, int> successes, Func<SeasonBatting, int> trials) => new(_seasons.Values
+        .GroupBy(season => season.Season)
+        .ToDictionary(year => year.Key, year => (double)year.Sum(s => (long)successes(s)) / year.Sum(s => (long)trials(s))));
 
     /// <summary>A count per PA of each club's hitters, less the league's, by season; hitters count for their first club.</summary>
     public Dictionary<(string Club, int Season), double> ClubDeviations(Func<SeasonBatting, int> count)
