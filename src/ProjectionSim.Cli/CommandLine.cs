@@ -83,6 +83,7 @@ internal static class CommandLine
         foreach (var verb in Needed(args))
             root.Subcommands.Add(verb.Create(terminal));
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is HelpAction help) help.MaxWidth = terminal.Style.Width; // it would know a terminal's width, not a pipe's
         switch (parsed.Action)
         {
             case ParseErrorAction:

@@ -17,7 +17,7 @@ internal static class CompsCommand
         var player = new Argument<string>("PLAYER") { Description = "Id, name, or a part of the name that only one player has." };
         var config = ConfigArgument.Optional();
         var data = DataOption.Create();
-        var count = new Option<int>("--count") { Description = "How many hitters. [10]", HelpName = "N", DefaultValueFactory = _ => 10 };
+        var count = new Option<int>("--count") { Description = "How many hitters.", HelpName = "N", DefaultValueFactory = _ => 10 };
         var through = new Option<int?>("--through") { Description = "The last season whose outcomes are read. [the last that the model's fit has seen]", HelpName = "YEAR" };
         var common = new CommonOptionSet(Takes.Set | Takes.Format | Takes.Output | Takes.Quiet);
         var command = new Command("comps", "Finds the hitters of the past who stood like a player, and what they did next.") { player, config, data, count, through };

@@ -15,7 +15,7 @@ internal static class ModelCommand
 
     private static Command Show(Terminal terminal)
     {
-        var path = new Argument<string?>("PATH") { Description = "Lists every number below it: components.strikeout, playingTime.roles. [the model in tables]", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Argument<string?>("PATH") { HelpName = "PATH", Description = "Lists every number below it: components.strikeout, playingTime.roles. [the model in tables]", Arity = ArgumentArity.ZeroOrOne };
         path.CompletionSources.Add(context => PathCompletions.OfModel(context.WordToComplete));
         var model = ModelOption();
         var common = new CommonOptionSet(Takes.Set | Takes.Format | Takes.Output | Takes.Quiet);
@@ -34,7 +34,7 @@ internal static class ModelCommand
 
     private static Command Describe(Terminal terminal)
     {
-        var path = new Argument<string>("PATH") { Description = "The number: components.strikeout.prior.variance." };
+        var path = new Argument<string>("PATH") { HelpName = "PATH", Description = "The number: components.strikeout.prior.variance." };
         path.CompletionSources.Add(context => PathCompletions.OfModel(context.WordToComplete));
         var model = ModelOption();
         var common = new CommonOptionSet(Takes.Set | Takes.Format | Takes.Output | Takes.Quiet);

@@ -17,10 +17,10 @@ internal static class PosteriorCheckCommand
         var data = DataOption.Create();
         var seasons = new Option<string?>("--seasons") { Description = "Replays seasons of a data folder: 2021-2023. [the MLB lines of the config's players]", HelpName = "RANGE" };
         var player = new Option<string?>("--player") { Description = "Only this player, by id, name or a part of the name.", HelpName = "NAME" };
-        var pool = new Option<string>("--pool") { Description = "all, callUps, catchers or debutants. [all]", HelpName = "POOL", DefaultValueFactory = _ => "all" };
+        var pool = new Option<string>("--pool") { Description = "all, callUps, catchers or debutants.", HelpName = "POOL", DefaultValueFactory = _ => "all" };
         pool.AcceptOnlyFromAmong("all", "callUps", "catchers", "debutants");
         var minPa = new Option<int>("--min-pa") { Description = "Fewest PA of a season that is replayed. [100; 30 for a config's players]", HelpName = "N" };
-        var draws = new Option<int>("--replicates") { Description = "Replicates of each season, 100 to 20,000. [1000]", HelpName = "N", DefaultValueFactory = _ => 1000 };
+        var draws = new Option<int>("--replicates") { Description = "Replicates of each season, 100 to 20,000.", HelpName = "N", DefaultValueFactory = _ => 1000 };
         var run = new RunOptionSet();
         var common = new CommonOptionSet(Takes.Seed | Takes.Threads | Takes.Set | Takes.Prior | Takes.Format | Takes.Output | Takes.Quiet | Takes.Html, folders: true);
         var command = new Command("posterior-check", "Replays past seasons from what was known before them and asks whether they look like it.") { config, data, seasons, player, pool, minPa, draws };

@@ -14,8 +14,8 @@ internal static class PriorCheckCommand
     {
         var config = ConfigArgument.Optional();
         var data = new Option<string?>("--data") { Description = $"Also holds real first seasons against the priors: the data folder. [{DataOption.Variable}, when set]", HelpName = "DIR" };
-        var from = new Option<int>("--from") { Description = "The first season of real players that is compared. [2006]", HelpName = "SEASON", DefaultValueFactory = _ => 2006 };
-        var draws = new Option<int>("--group-draws") { Description = "Hitters drawn for each group, 1,000 to 1,000,000. [20,000]", HelpName = "N", DefaultValueFactory = _ => 20_000 };
+        var from = new Option<int>("--from") { Description = "The first season of real players that is compared.", HelpName = "SEASON", DefaultValueFactory = _ => 2006 };
+        var draws = new Option<int>("--group-draws") { Description = "Hitters drawn for each group, 1,000 to 1,000,000.", HelpName = "N", DefaultValueFactory = _ => 20_000 };
         var run = new RunOptionSet();
         var common = new CommonOptionSet(Takes.Seed | Takes.Set | Takes.Prior | Takes.Format | Takes.Output | Takes.Quiet | Takes.Html, folders: true);
         var command = new Command("prior-check", "Draws hitters and leagues from the priors alone and flags what cannot be; exit code 3 when something is flagged.") { config, data, from, draws };

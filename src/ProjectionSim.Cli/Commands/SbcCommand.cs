@@ -13,9 +13,9 @@ internal static class SbcCommand
     public static Command Create(Terminal terminal)
     {
         var config = ConfigArgument.Optional();
-        var replications = new Option<int>("--replications", "-r") { Description = "Made-up hitters, 100 to 100,000. [2000]", HelpName = "N", DefaultValueFactory = _ => 2000 };
-        var pa = new Option<string>("--pa") { Description = "Plate appearances of a line, fewest-most; small ones show where the normal approximation ends. [50-650]", HelpName = "LOW-HIGH", DefaultValueFactory = _ => "50-650" };
-        var noise = new Option<double>("--break-noise") { Description = "Breaks the filter on purpose: it believes this share of the lines' own noise. [1]", HelpName = "SHARE", DefaultValueFactory = _ => 1 };
+        var replications = new Option<int>("--replications", "-r") { Description = "Made-up hitters, 100 to 100,000.", HelpName = "N", DefaultValueFactory = _ => 2000 };
+        var pa = new Option<string>("--pa") { Description = "Plate appearances of a line, fewest-most; small ones show where the normal approximation ends.", HelpName = "LOW-HIGH", DefaultValueFactory = _ => "50-650" };
+        var noise = new Option<double>("--break-noise") { Description = "Breaks the filter on purpose: it believes this share of the lines' own noise.", HelpName = "SHARE", DefaultValueFactory = _ => 1 };
         var center = new Option<bool>("--center-rates") { Description = "Centres the lines' own deviations on the rate, not the log-odds, and has the filter take no convexity off: another law than the simulation's." };
         var common = new CommonOptionSet(Takes.Seed | Takes.Threads | Takes.Set | Takes.Prior | Takes.Format | Takes.Output | Takes.Quiet | Takes.Html, folders: true);
         var command = new Command("sbc", "Simulation-based calibration: whether the filter finds talents again that the model made; exit code 3 when not.") { config, replications, pa, noise, center };

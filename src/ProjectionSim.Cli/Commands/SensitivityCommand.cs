@@ -22,11 +22,11 @@ internal static class SensitivityCommand
     {
         var config = ConfigArgument.Optional();
         var players = new Option<string?>("--players", "-p") { Description = "The one or two players: ids, names or parts of names, with a comma. [the config's first two]", HelpName = "A,B" };
-        var stat = new Option<string>("--stat") { Description = "The statistic of the season that they are compared by. [wOBA]", HelpName = "STAT", DefaultValueFactory = _ => "wOBA" };
-        var numbers = new Option<int>("--numbers") { Description = "How many of the strongest numbers are shown, 0 to 50; 0 looks for none. [5]", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var stat = new Option<string>("--stat") { Description = "The statistic of the season that they are compared by.", HelpName = "STAT", DefaultValueFactory = _ => "wOBA" };
+        var numbers = new Option<int>("--numbers") { Description = "How many of the strongest numbers are shown, 0 to 50; 0 looks for none.", HelpName = "N", DefaultValueFactory = _ => 5 };
         var common = new CommonOptionSet((Takes.Run & ~Takes.Draws) | Takes.Html, folders: true);
         var command = new Command("sensitivity", "What a forecast rests on: every prior and every line power-scaled; the numbers that would turn the answer.") { config, players, stat, numbers };
-        var searchDraws = new Option<int>("--search-draws") { Description = "Draws behind each probability, 1,000 to 10,000,000. [100,000]", HelpName = "N", DefaultValueFactory = _ => FineDraws };
+        var searchDraws = new Option<int>("--search-draws") { Description = "Draws behind each probability, 1,000 to 10,000,000.", HelpName = "N", DefaultValueFactory = _ => FineDraws };
         command.Options.Add(searchDraws);
         var run = new RunOptionSet();
         run.AddTo(command);

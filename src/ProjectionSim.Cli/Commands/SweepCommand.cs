@@ -22,7 +22,7 @@ internal static class SweepCommand
         var zip = new Option<bool>("--zip") { Description = "The first values together, then the second …, instead of every combination." };
         var sample = new Option<int?>("--sample") { Description = "A Latin hypercube of so many points instead of every combination.", HelpName = "N" };
         var players = new Option<string?>("--players", "-p") { Description = "Only these players of the config, up to ten. [its first ten scenarios]", HelpName = "A,B" };
-        var stat = new Option<string>("--stat") { Description = "The statistic looked at; the tables hold all. [wOBA]", HelpName = "STAT", DefaultValueFactory = _ => "wOBA" };
+        var stat = new Option<string>("--stat") { Description = "The statistic looked at; the tables hold all.", HelpName = "STAT", DefaultValueFactory = _ => "wOBA" };
         var talent = new Option<bool>("--talent") { Description = "Looks at true talent instead of the season." };
         var run = new RunOptionSet();
         var common = new CommonOptionSet(Takes.Run | Takes.Html, folders: true);

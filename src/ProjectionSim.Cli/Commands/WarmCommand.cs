@@ -14,7 +14,7 @@ internal static class WarmCommand
     public static Command Create(Terminal terminal)
     {
         var stop = new Option<bool>("--stop") { Description = "Ends it." };
-        var minutes = new Option<int>("--minutes") { Description = $"Ends by itself when nobody has asked for so long, 1 to 1440. [{UsualMinutes}]", HelpName = "N", DefaultValueFactory = _ => UsualMinutes };
+        var minutes = new Option<int>("--minutes") { Description = $"Ends by itself when nobody has asked for so long, 1 to 1440.", HelpName = "N", DefaultValueFactory = _ => UsualMinutes };
         var serve = new Option<bool>("--serve") { Hidden = true };
         var command = new Command("warm", "Keeps a process of yours in waiting that answers project, sweep, explain and the like without starting anew.") { stop, minutes, serve };
         command.SetAction((parsed, cancellation) =>

@@ -10,7 +10,7 @@ namespace ProjectionSim.Cli.Workbench;
 /// <summary>A model file for reading: as a whole, part by part, number by number, and beside another.</summary>
 internal static class ModelReports
 {
-    private const int LongestPath = 36;
+    private const int LongestPath = 28;
     private static readonly string[] Columns = ["path", "value", "unit", "trials", "standardError", "description", "source"];
 
     /// <summary>The whole model in a few tables.</summary>

@@ -83,17 +83,24 @@ public sealed class ModelCatalog
     private static bool IsBelow(string path, string above) =>
         path.StartsWith(above, StringComparison.Ordinal) && (path.Length == above.Length || path[above.Length] is '.' or '[');
 
-    /// <summary>Components may be given by their short names: components.K is components.strikeout.</summary>
+    /// <summary>Components may be given by their short names, and without what stands before them: K.prior is components.strikeout.prior.</summary>
     private static string Normal(string path)
     {
         List<string> steps = ConfigOverride.StepsOf(path);
         if (steps is ["model", _, ..]) steps.RemoveAt(0);
+        if (steps.Count > 0 && ComponentKeys.FindAny(steps[0]) is not null) steps.Insert(0, "components");
         if (steps.Count > 1 && steps[0] == "components" && ComponentKeys.FindAny(steps[1]) is { } component) steps[1] = component.Key();
         return PathOf(steps);
     }
 
     private ConfigException NoSuch(string path) => new(
-        $"the model has no number at or below {ConfigNode.Shorten(path)}. {PathSuggestion.Of(path, Numbers.Select(n => n.Path))}");
+        $"the model has no number at or below {ConfigNode.Shorten(path)}. {PathSuggestion.Of(path, Numbers.SelectMany(n => Parents(n.Path)).Distinct(StringComparer.Ordinal))}");
+
+    /// <summary>A path and the paths above it.</summary>
+    private static IEnumerable<string> Parents(string path)
+    {
+        for (int end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1)) yield return path[..end];
+    }
 
     private static string PathOf(IReadOnlyList<string> steps)
     {

@@ -22,7 +22,12 @@ internal static class PathSuggestion
         if (sameEnd.Length == 0) return Suggestion.Nearest(path, all);
         int most = sameEnd.Max(k => CommonSteps(k, path));
         string[] best = [.. sameEnd.Where(k => CommonSteps(k, path) == most)];
-        return Suggestion.Nearest(path, best) ?? best.MinBy(k => k.Length);
+        if (Suggestion.Nearest(path, best) is { } near) return near;
+
+        // Steps left out at the beginning should not hide that the rest is spelt nearly right.
+        int steps = path.Split('.').Length;
+        string[] ends = [.. best.Select(k => string.Join('.', k.Split('.').TakeLast(steps)))];
+        return Suggestion.Nearest(path, ends) is { } end ? best[Array.IndexOf(ends, end)] : best.MinBy(k => k.Length);
     }
 
     /// <summary>The path of the model or the environment that a path without its file most likely means, or null.</summary>
@@ -49,6 +54,6 @@ internal static class PathSuggestion
     private static int CommonSteps(string a, string b)
     {
         string[] x = a.Split('.'), y = b.Split('.');
-        return x.Count(step => y.Contains(step, StringComparer.OrdinalIgnoreCase));
+        return y.Count(step => x.Contains(step, StringComparer.OrdinalIgnoreCase));
     }
 }

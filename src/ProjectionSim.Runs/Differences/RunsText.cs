@@ -9,6 +9,7 @@ public static class RunsText
 {
     private const int MostInputs = 20;
     private const int MostResults = 15;
+    private const int MostOfBoth = 58;
 
     /// <summary>One line a run: id, when, kind, players, draws, note.</summary>
     public static void List(IReadOnlyList<RunManifest> runs, TextWriter writer)
@@ -64,7 +65,29 @@ public static class RunsText
 
     private static void Facts(RunManifest a, RunManifest b, TextWriter writer)
     {
-        foreach (var d in FactDifference.Between(a, b)) writer.WriteLine($"{d.Path}: {Cut(d.A ?? "none", 28)} -> {Cut(d.B ?? "none", 28)}");
+        foreach (var d in FactDifference.Between(a, b))
+        {
+            var (one, other) = (d.A ?? "none", d.B ?? "none");
+            if (d.Path == "options") (one, other) = Differing(one, other);
+            if (one.Length + other.Length <= MostOfBoth)
+            {
+                writer.WriteLine($"{d.Path}: {Cut(one, MostOfBoth)} -> {Cut(other, MostOfBoth)}");
+                continue;
+            }
+
+            writer.WriteLine($"{d.Path}:");
+            writer.WriteLine($"  {Cut(one, 78)}");
+            writer.WriteLine($"  -> {Cut(other, 75)}");
+        }
+    }
+
+    /// <summary>Two command lines without what both begin with.</summary>
+    private static (string A, string B) Differing(string a, string b)
+    {
+        string[] one = a.Split(' '), other = b.Split(' ');
+        var same = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        string Rest(string[] words) => words.Length == same ? "none" : string.Join(' ', words.Skip(same));
+        return (Rest(one), Rest(other));
     }
 
     private static void Inputs(IReadOnlyList<InputDifference> differences, TextWriter writer)

@@ -56,8 +56,24 @@ public sealed class ModelCommandTests
     }
 
     [Theory]
+    [InlineData("K.prior.variance")]
+    [InlineData("strikeout.prior.variance")]
+    [InlineData("components.K.prior.variance")]
+    [InlineData("model.components.strikeout.prior.variance")]
+    public async Task A_component_may_be_given_by_its_short_name_and_without_what_stands_before_it(string typed) =>
+        Assert.StartsWith("components.strikeout.prior.variance = ", (await CliRun.Of("model", "describe", typed)).Out, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("show", "K")]
+    [InlineData("diff", "built-in:models/hitters-2019.json", "built-in:models/hitters.json")]
+    [InlineData("--help")]
+    public async Task Tables_and_help_fit_80_columns(params string[] args) =>
+        Assert.All((await CliRun.Of(["model", .. args])).Out.Split('\n'), line => Assert.True(line.Length <= 80 && line.Trim() is not ("SE" or "SEs"), line));
+
+    [Theory]
     [InlineData("components.strikeot.prior.variance", "components.strikeout.prior.variance")]
-    [InlineData("strikeout.prior.variance", "components.strikeout.prior.variance")]
+    [InlineData("strikeuot.prior.variance", "components.strikeout.prior.variance")]
+    [InlineData("compnents.strikeout", "components.strikeout")]
     [InlineData("components.walk.AAA.noise", "components.walk.levels.AAA.noise")]
     public async Task A_path_that_does_not_exist_suggests_the_nearest(string typed, string nearest)
     {
