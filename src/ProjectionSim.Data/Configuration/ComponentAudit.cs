@@ -32,6 +32,11 @@ internal sealed class ComponentAudit(AuditedValue place, ComponentModel componen
         place.At("leagueShock").NotNegative(component.LeagueShock, "It is a standard deviation in log-odds.");
         Recalibration(place.At("recalibration"), component.Recalibration);
         Recalibration(place.At("secondStage"), component.SecondStage);
+        if (component.Spread is not { } spread)
+            return;
+        place.At("spread").At("log").InRange(spread.Log, -1, 1, "It is the logarithm of a factor.");
+        place.At("spread").At("slope").InRange(spread.Slope, -1, 1, "It is the change of a logarithm per log-odds of level.");
+        place.At("spread").At("limit").InRange(spread.Limit, 0, largest, "It is a deviation in log-odds.");
     }
 
     private void Prior(AuditedValue at, EntryPrior prior)

@@ -39,11 +39,15 @@ public static class FittedErrors
             case ["recalibration", "firstStage", var component]:
                 return OfComponent(component, "recalibration." + Renamed(name));
             case ["recalibration", "secondStage", var component]:
-                return OfComponent(component, "secondStage." + Renamed(name));
+                return OfComponent(component, name == "spreadSlope" ? "spread.slope" : "secondStage." + Renamed(name));
             case ["playingTime", ..]:
                 return [.. parts, name];
             case ["joint", "shift"]:
                 return ["playingTime", "joint", "shift", name];
+            case ["joint", "direction"]:
+                return name.Split('.') is [var told, "direction"]
+                    ? ComponentKeys.FindAny(told) is { } of ? ["playingTime", "joint", "direction", of.Key()] : null
+                    : OfComponent(name.Split('.')[0], "spread.log");
             case ["joint", "kappa"]:
                 return ["playingTime", "joint", name];
             case ["counting", _, "coefficients"]:

@@ -126,6 +126,10 @@ internal sealed class ModelAudit(ConfigNode tree, HitterModel model)
     private static void Joint(AuditedValue at, JointModel joint)
     {
         Named(at.At("shift"), joint.Shift, ShiftTerms);
+        foreach (Component component in Components.All.Where(_ => joint.Direction is not null))
+            at.At("direction").At(component.Key()).InRange(joint.Direction![component], 0, 100, "It multiplies what talent alone would have plate appearances tell.");
+        if (joint.Direction?.ToArray().All(x => x == 0) == true)
+            throw at.At("direction").Error("no component above 0", "at least one", "Leave the direction out for 1 each.");
         at.At("kappaDecay").Positive(joint.KappaDecay, "It is a number of plate appearances.");
         at.At("kappaLow").InRange(joint.KappaLow, 0, 1, "It is a share of variance.");
         at.At("kappaHigh").InRange(joint.KappaHigh, joint.KappaLow, 1, "It is a share of variance, no lower than kappaLow.");

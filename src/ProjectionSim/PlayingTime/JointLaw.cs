@@ -33,6 +33,28 @@ public sealed class JointLaw
         return shift.Predict([1, wb, lk, lE, wb * lk, wb * lE, debut, debut * lk, lk * lk]);
     }
 
+    /// <summary>How one point of wOBA that plate appearances tell of moves the seven log-odds: the gain, bent by the model's direction.</summary>
+    /// <remarks>
+    /// Clubs go by results, of which luck on balls in play is a good part and walks are a small one. The bent gain still moves wOBA by one
+    /// point a point.
+    /// </remarks>
+    /// <param name="gain">Σ g / g'Σg.</param>
+    /// <param name="gradient">g.</param>
+    public double[] Bent(double[] gain, double[] gradient)
+    {
+        if (model.Direction is null) return gain;
+        double[] bent = model.Direction.ToArray();
+        double moved = 0;
+        for (int c = 0; c < bent.Length; c++)
+        {
+            bent[c] *= gain[c];
+            moved += gradient[c] * bent[c];
+        }
+
+        for (int c = 0; c < bent.Length; c++) bent[c] /= moved;
+        return bent;
+    }
+
     /// <summary>κ: the share of wOBA's predictive variance that a season's plate appearances take out.</summary>
     public double Kappa(double plateAppearances) => Math.Clamp(
         model.KappaFloor + model.KappaSpan * PortableMath.Exp(-(plateAppearances - model.KappaAt) / model.KappaDecay),
@@ -41,7 +63,7 @@ public sealed class JointLaw
 
     /// <summary>c = 1 − √(1 − κ).</summary>
     /// <remarks>
-    /// With eta = L z − c G (g'L z) and G = Σ g / g'Σg, the covariance is Σ − (2c − c²) Σ g G', so 1 − (1 − c)² = κ.
+    /// With eta = L z − c G (g'L z) and g'G = 1, wOBA's deviation g'eta is (1 − c) g'L z, so 1 − (1 − c)² = κ.
     /// </remarks>
     public double Shrink(double plateAppearances) => 1 - Math.Sqrt(1 - Kappa(plateAppearances));
 

@@ -1,3 +1,5 @@
+using ProjectionSim.Baseball;
+
 namespace ProjectionSim.PlayingTime;
 
 /// <summary>How many plate appearances a hitter will get, and what that says of the season he had.</summary>
@@ -124,7 +126,7 @@ public sealed record GamesCurve
 }
 
 /// <summary>
-/// Given PA: eta ~ N(eta₂ + G s, Σ − κ Σ g G'), s a polynomial in wb, lk = ln((PA + 20)/400) and lE = ln((E[PA | PA &gt; 0] + 20)/400).
+/// Given PA, eta = eta₂ + L z + G (s − c g'L z), c = 1 − √(1 − κ): along g, wOBA, the variance is 1 − κ of what it was. s is a polynomial in wb, lk = ln((PA + 20)/400) and lE = ln((E[PA | PA &gt; 0] + 20)/400).
 /// </summary>
 public sealed record JointModel
 {
@@ -133,6 +135,12 @@ public sealed record JointModel
 
     /// <summary>Coefficients of s: "1", "wb", "lk", "lE", "wb*lk", "wb*lE", "deb", "deb*lk", "lk^2".</summary>
     public required IReadOnlyDictionary<string, double> Shift { get; init; }
+
+    /// <summary>
+    /// What plate appearances tell of each component, against what they would if clubs went by talent alone (1 each; only ratios count:
+    /// the whole is s). Null: 1 each.
+    /// </summary>
+    public ComponentSet<double>? Direction { get; init; }
 
     /// <summary>κ = clip(floor + span · exp(−(PA − at)/decay), low, high).</summary>
     public required double KappaFloor { get; init; }

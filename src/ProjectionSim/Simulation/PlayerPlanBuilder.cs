@@ -57,7 +57,7 @@ public sealed class PlayerPlanBuilder
             Center = center,
             HomeEffect = forecast.Park,
             Cholesky = factor,
-            Gain = forecast.Gain,
+            Gain = joint.Bent(forecast.Gain, forecast.Gradient),
             GainLoading = loading,
             PlateAppearances = Law(forecast, role),
             SmallRates = WithSpread(around, SmallRatesOf(around, forecast.SecondRates)),

@@ -74,7 +74,7 @@ public sealed record PlayerPlan
     /// <summary>Lower Cholesky factor L of the predictive covariance, 7×7 row-major.</summary>
     public required double[] Cholesky { get; init; }
 
-    /// <summary>G: how one point of wOBA shifts the seven log-odds (Σ g / g'Σg).</summary>
+    /// <summary>G: how one point of wOBA that plate appearances tell of shifts the seven log-odds (Σ g / g'Σg, bent by the model's direction).</summary>
     public required double[] Gain { get; init; }
 
     /// <summary>L'g: the draw's own wOBA deviation, to first order, is its product with z.</summary>

@@ -53,10 +53,7 @@ public sealed record HitterModel
     /// <summary>Trials that an unknown number of sacrifice flies is taken as, per PA.</summary>
     public required double UnknownSacrificeFliesPerPa { get; init; }
 
-    /// <summary>
-    /// How much of the rise of a rate's mean from a line's own noise the filter takes off, 0..1: over deviations of variance V the mean
-    /// of a rate p is higher by V p (1 − p)(1 − 2p)/2. 0 in constants that were fitted without.
-    /// </summary>
+    /// <summary>Share of the rise of a rate's mean by a line's own noise that the filter takes off: V p (1 − p)(1 − 2p)/2 of a rate p. 0: not fitted so.</summary>
     public double NoiseConvexity { get; init; }
 
     /// <summary>How many times one plate appearance of a shortened season counts as past playing time, by season (2020: 2.7).</summary>
@@ -104,6 +101,9 @@ public sealed record ComponentModel
 
     /// <summary>The recalibration with tracking and batted-ball terms (second stage), which the projection uses.</summary>
     public required Recalibration SecondStage { get; init; }
+
+    /// <summary>How the forecast's spread depends on its level; null where it does not.</summary>
+    public PredictiveSpread? Spread { get; init; }
 }
 
 /// <summary>Mean and variance of true talent at entry.</summary>

@@ -57,7 +57,10 @@ public sealed record TalentForecast
     /// <summary>Tracking and batted-ball features by name, as the second stage used them.</summary>
     public required IReadOnlyDictionary<string, double> Features { get; init; }
 
-    /// <summary>Predictive covariance Σ = P + diag(v of the majors).</summary>
+    /// <summary>Seven factors of the predictive standard deviations by the forecast's level; ones where a model has none.</summary>
+    public required double[] Spread { get; init; }
+
+    /// <summary>Predictive covariance Σ = D (P + diag(v of the majors)) D, D being diag(<see cref="Spread"/>).</summary>
     public required double[] Covariance { get; init; }
 
     /// <summary>g: the derivative of wOBA by the seven log-odds.</summary>

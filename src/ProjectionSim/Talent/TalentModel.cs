@@ -91,7 +91,8 @@ public sealed class TalentModel
             raw[c] = neutral[c] + estimate.Effect[c];
         }
 
-        double[] covariance = league.Predictive(belief.Covariance);
+        double[] spread = Spread(raw);
+        double[] covariance = Scaled(league.Predictive(belief.Covariance), spread);
         double talent = 20 * OverLastLeague(neutral, season, league.Values);
         var playing = playingTime.Forecast(PlayingTimeEvidence.Of(history, season, model.SeasonScale, model.UnknownSacrificeFliesPerPa, talent));
         double[] featureValues = features.Of(history, season, terms.CareerPa);
@@ -119,6 +120,7 @@ public sealed class TalentModel
             SecondStage = second,
             ThirdStage = third,
             Features = ForecastFeatures.Names.Zip(featureValues).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+            Spread = spread,
             Covariance = covariance,
             Gradient = gradient,
             Gain = gain,
@@ -131,6 +133,18 @@ public sealed class TalentModel
             PlayingTime = playing,
             Trace = explainer?.Trace(),
         };
+    }
+
+    /// <summary>D C D for the diagonal D of seven factors.</summary>
+    internal static double[] Scaled(ReadOnlySpan<double> covariance, ReadOnlySpan<double> factors)
+    {
+        double[] scaled = new double[N * N];
+        for (int i = 0; i < N; i++)
+        {
+            for (int j = 0; j < N; j++) scaled[i * N + j] = factors[i] * covariance[i * N + j] * factors[j];
+        }
+
+        return scaled;
     }
 
     /// <summary>G = Σ g / g'Σg.</summary>
@@ -146,6 +160,14 @@ public sealed class TalentModel
 
         for (int i = 0; i < N; i++) gain[i] /= variance;
         return gain;
+    }
+
+    private double[] Spread(ReadOnlySpan<double> raw)
+    {
+        double[] factors = new double[N];
+        foreach (var component in Components.All)
+            factors[(int)component] = model.Components[component].Spread?.Factor(raw[(int)component]) ?? 1;
+        return factors;
     }
 
     /// <summary>wOBA of deviations in the last season's league minus that league's, to first order: what the playing-time model was fitted on.</summary>

@@ -1,4 +1,6 @@
 using ProjectionSim.Baseball;
+using ProjectionSim.Context;
+using ProjectionSim.Data.Configuration;
 using ProjectionSim.Evaluation.Fitting;
 
 namespace ProjectionSim.Tests.Evaluation;
@@ -22,6 +24,72 @@ public sealed class FittingBlockTests
         for (var k = 0; k < truth.Length; k++)
             Assert.InRange(fit.Estimate[k], truth[k] - 5 * fit.StandardError[k], truth[k] + 5 * fit.StandardError[k]);
         Assert.Empty(fit.NotIdentified);
+    }
+
+    [Fact]
+    public void A_spread_that_falls_with_the_level_is_recovered()
+    {
+        var random = new Random(11);
+        var rows = Enumerable.Range(0, Seasons).Select(_ =>
+        {
+            var level = .6 * Normal(random);
+            return new RecalibrationRow([1, level], Binomial(random, 400, Sigmoid(-3 + level + .25 * Math.Exp(-.3 * level) * Normal(random))), 400, -3, .25 * .25, level);
+        }).ToArray();
+        var fit = RecalibrationFitter.Fit(rows, ["intercept", "own", "spreadSlope"], [0, 1, 0], [.1, .1, .5], CancellationToken.None);
+
+        Assert.InRange(fit.Estimate[2], -.3 - 4 * fit.StandardError[2], -.3 + 4 * fit.StandardError[2]);
+        Assert.True(fit.StandardError[2] < .08);
+        CheckGradient((point, gradient) => RecalibrationFitter.LogLikelihood(rows[..80], point, gradient), [.1, .9, -.2]);
+    }
+
+    [Fact]
+    public void What_plate_appearances_tell_of_a_component_is_recovered_and_so_is_its_spread()
+    {
+        var random = new Random(12);
+        const double variance = .04, others = .0003, slope = .004, woba = .0006;
+        const double gain = ((1 * others) + (variance * slope)) / woba;
+        var rows = Enumerable.Range(0, Seasons).Select(_ =>
+        {
+            double shift = .1 * Normal(random), shrink = .3 * random.NextDouble();
+
+            // Multiple .4 and a spread of e^.15: mean and variance of the law along the component's own axis.
+            double told = .4 * gain, own = Math.Exp(.3) * variance, moved = (Math.Exp(.15) * others) + (own * slope);
+            var spread = Math.Sqrt(own - (2 * shrink * moved * told) + (shrink * shrink * woba * told * told));
+            return new DirectionBlock.DirectionRow
+            {
+                Successes = Binomial(random, 500, Sigmoid(-1 + told * shift + spread * Normal(random))), Trials = 500, Center = -1, Variance = variance, Others = others,
+                Gradient = slope, Woba = woba, Gain = gain, Shift = shift, Shrink = shrink,
+            };
+        }).ToArray();
+        var mode = MaximumPosterior.Find(
+            new PosteriorProblem
+            {
+                Names = ["direction", "spread"],
+                LogLikelihood = (point, gradient) => DirectionBlock.LogLikelihood(rows, point, gradient),
+                PriorMean = [1, 0],
+                PriorStandardDeviation = [2, 1],
+            },
+            CancellationToken.None);
+
+        double[] truth = [.4, .15];
+        Assert.All([0, 1], k => Assert.InRange(mode.Estimate[k], truth[k] - 4 * mode.StandardError[k], truth[k] + 4 * mode.StandardError[k]));
+        Assert.True(mode.Estimate[0] + 4 * mode.StandardError[0] < 1);
+        CheckGradient((point, gradient) => DirectionBlock.LogLikelihood(rows[..80], point, gradient), [.7, -.1]);
+    }
+
+    [Fact]
+    public void Late_changes_of_the_league_weigh_more_and_without_a_half_life_all_alike()
+    {
+        var leagues = new LeagueLogits(ConfigFile.LoadEmbedded([]).Environments);
+        int[] seasons = [.. leagues.Seasons.Where(s => s is > 1994 and <= 2019)];
+        double Change(int season) => leagues.Mlb(season)[3] - leagues.Mlb(season - 1)[3];
+        var plain = Math.Sqrt(seasons.Average(s => Change(s) * Change(s)));
+
+        Assert.Equal(plain, LeagueShockFitter.Fit(leagues, 2019, double.PositiveInfinity).StandardDeviation[3], 10);
+        Assert.Equal(Math.Abs(Change(2019)), LeagueShockFitter.Fit(leagues, 2019, .05).StandardDeviation[3], 3);
+        var (half, weights) = LeagueShockFitter.Fit(leagues, 2019, 7);
+        Assert.Equal(.5, weights[^8], 10);
+        Assert.True(half[3] > plain);
     }
 
     [Fact]

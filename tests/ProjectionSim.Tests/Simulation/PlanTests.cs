@@ -1,5 +1,7 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Numerics;
+using ProjectionSim.PlayingTime;
 using ProjectionSim.Simulation;
 
 namespace ProjectionSim.Tests.Simulation;
@@ -20,19 +22,27 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void Loading_is_the_factor_times_the_gradient_and_the_gain_has_unit_effect()
+    public void A_gain_of_one_point_moves_woba_by_one_point_in_the_directions_of_the_model()
     {
+        double[] direction = Input.Model.PlayingTime.Joint.Direction!.ToArray();
         foreach (var player in Plan.Players)
         {
-            // |L'g|² = g'Σg and L L'g = Σg = G · g'Σg.
-            double variance = player.GainLoading.Sum(x => x * x);
-            for (int i = 0; i < N; i++)
-            {
-                double moved = 0;
-                for (int j = 0; j <= i; j++) moved += player.Cholesky[i * N + j] * player.GainLoading[j];
-                Assert.Equal(player.Gain[i] * variance, moved, 12);
-            }
+            // Loading is L'g: with L x = G, g'G is loading · x; and L L'g = Σg is the gain before it is bent, but for its size.
+            double[] x = (double[])player.Gain.Clone();
+            Cholesky.SolveLower(player.Cholesky, x, N);
+            Assert.Equal(1, player.GainLoading.Zip(x, (a, b) => a * b).Sum(), 10);
+            double[] moved = [.. Enumerable.Range(0, N).Select(i => Enumerable.Range(0, i + 1).Sum(j => player.Cholesky[i * N + j] * player.GainLoading[j]))];
+            Assert.All(Enumerable.Range(0, N), i => Assert.Equal(direction[i] / direction[2], player.Gain[i] / moved[i] / (player.Gain[2] / moved[2]), 9));
         }
+    }
+
+    [Fact]
+    public void Without_a_direction_the_gain_is_that_of_talent()
+    {
+        var joint = new JointLaw(Input.Model.PlayingTime.Joint with { Direction = null });
+        double[] gain = [1, 2, 3, 4, 5, 6, 7];
+
+        Assert.Same(gain, joint.Bent(gain, new double[N]));
     }
 
     [Fact]

@@ -113,6 +113,28 @@ public sealed class TalentModelTests
     }
 
     [Fact]
+    public void Log_odds_of_many_home_runs_spread_less_than_those_of_few()
+    {
+        TalentForecast[] forecasts = [.. new[] { 3, 20, 60 }.Select(homeRuns => Model.Forecast(Unproven() with { Lines = [MlbLine(2024) with { HR = homeRuns }] }, 2025, null))];
+
+        Assert.True(forecasts[0].Spread[3] > forecasts[1].Spread[3] && forecasts[1].Spread[3] > forecasts[2].Spread[3]);
+        double noise = ShippedFiles.Model.Components.HomeRun.MlbNoise;
+        Assert.All(forecasts, f => Assert.Equal(f.Spread[3] * f.Spread[3] * (f.FilterCovariance[(3 * N) + 3] + noise), f.Covariance[(3 * N) + 3], 12));
+        Assert.All(forecasts, f => Assert.Equal(f.Spread[3] * f.Spread[2] * f.FilterCovariance[(3 * N) + 2], f.Covariance[(3 * N) + 2], 12));
+    }
+
+    [Fact]
+    public void Spread_changes_no_more_beyond_its_limit()
+    {
+        var spread = new PredictiveSpread { Log = .1, Slope = -.3, Limit = 1.5 };
+
+        Assert.Equal(Math.Exp(.1), spread.Factor(0), 12);
+        Assert.Equal(Math.Exp(.1 - .3), spread.Factor(1), 12);
+        Assert.Equal(spread.Factor(1.5), spread.Factor(4));
+        Assert.Equal(Math.Exp(.1 + .45), spread.Factor(-9), 12);
+    }
+
+    [Fact]
     public void Gain_moves_woba_by_one_point_per_point()
     {
         var forecast = Model.Forecast(Unproven() with { Lines = [MlbLine(2024)] }, 2025, "BOS");

@@ -69,6 +69,12 @@ public sealed record FitOptions
     /// </summary>
     public int FirstTalentSeason { get; init; } = 2010;
 
+    /// <summary>
+    /// In how many seasons the weight of a yearly change of the league halves: how much leagues change has itself changed. Of half-lives
+    /// from 2 seasons to none it has the highest predictive likelihood of each change of 1976–2019 given those before it (from 1956).
+    /// </summary>
+    public double LeagueShockHalfLife { get; init; } = 7;
+
     /// <summary>The first scored season of the playing-time model.</summary>
     public int FirstPlayingTimeSeason { get; init; } = 2010;
 
@@ -109,6 +115,18 @@ public sealed record FitOptions
 
     /// <summary>Prior spread of the second stage's further terms.</summary>
     public double FeatureSpread { get; init; } = .05;
+
+    /// <summary>Prior spread of the slope of the predictive spread on the level.</summary>
+    public double SpreadSlopeSpread { get; init; } = .2;
+
+    /// <summary>Prior spread of the logarithm of the predictive spread given the plate appearances, around 0.</summary>
+    public double SpreadLogSpread { get; init; } = .1;
+
+    /// <summary>The deviation from which on the predictive spread changes no more (log-odds).</summary>
+    public double SpreadLimit { get; init; } = 1.5;
+
+    /// <summary>Prior spread of what plate appearances tell of each component, around 1.</summary>
+    public double DirectionSpread { get; init; } = .5;
 
     /// <summary>Prior spread of the wOBA level's and the joint law's coefficients.</summary>
     public double WobaSpread { get; init; } = .02;

@@ -57,6 +57,7 @@ public sealed class HitterModelFitter
             _seasons.Add((season, _input.Season(season)));
         }
 
+        KeepComponents(c => SpreadParts.BeforeFit(_model.Components[c], _options.Blocks));
         foreach (var block in FitBlocks.All.Where(_options.Blocks.Contains))
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -136,9 +137,9 @@ public sealed class HitterModelFitter
                 Keep((level, [record]), (m, w) => m with { WobaLevel = w });
                 break;
             case FitBlock.Joint:
-                Keep(
-                    JointBlock.Fit(WobaScored(), _input.Leagues, _model.PlayingTime.Joint, _options, _cancellation),
-                    (m, j) => m with { PlayingTime = m.PlayingTime with { Joint = j } });
+                var (joint, logs, jointRecords) = JointBlock.Fit(WobaScored(), _input.Leagues, _model.PlayingTime.Joint, _options, _cancellation);
+                Keep((joint, jointRecords), (m, j) => m with { PlayingTime = m.PlayingTime with { Joint = j } });
+                KeepComponents(c => SpreadParts.WithLog(_model.Components[c], logs[(int)c], _options.SpreadLimit));
                 break;
             case FitBlock.Defense:
                 if (DefenseBlock.Fit(_input, _model, _options, _cancellation) is { } fit)
@@ -155,9 +156,9 @@ public sealed class HitterModelFitter
 
     private void FitLeagueShock()
     {
-        var (spread, changes) = LeagueShockFitter.Fit(new LeagueLogits(_input.Leagues), _options.FirstSeason, _input.Through);
+        var (spread, weights) = LeagueShockFitter.Fit(new LeagueLogits(_input.Leagues), _input.Through, _options.LeagueShockHalfLife);
         KeepComponents(c => _model.Components[c] with { LeagueShock = FitNumbers.Round(spread[(int)c]) });
-        _records.Add(LeagueShockFitter.Record(spread, changes));
+        _records.Add(LeagueShockFitter.Record(spread, weights, _options.LeagueShockHalfLife));
         Keep(LeagueShockFitter.Steals(_model.Counting, Table()), (m, c) => m with { Counting = c });
     }
 

@@ -18,8 +18,11 @@ internal static class JointBlock
 
     private static readonly string[] KappaNames = ["kappaFloor", "kappaSpan", "kappaDecay"];
 
-    /// <summary>The joint law and the records of its two fits.</summary>
-    public static (JointModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
+    /// <summary>In so many rounds kappa, which takes the spread as given, and the spread, which takes kappa, agree to four digits.</summary>
+    private const int Rounds = 4;
+
+    /// <summary>The joint law, the logarithms of the components' spreads given the plate appearances, and the records of the fits.</summary>
+    public static (JointModel Model, double[] SpreadLogs, IReadOnlyList<FitBlockRecord> Records) Fit(
         IReadOnlyList<FitCase> scored, LeagueEnvironments leagues, JointModel start, FitOptions options, CancellationToken cancellation)
     {
         double[][] design = [.. scored.Select(Design)];
@@ -28,13 +31,24 @@ internal static class JointBlock
         var fit = RidgeRegression.Fit(design, response, weight, [.. Enumerable.Repeat(options.WobaSpread, Names.Length)]);
         double[] old = new double[Names.Length];
         var method = FormattableString.Invariant($"Ridge regression of actual minus second-stage wOBA on plate appearances and their expectation, seasons from {options.FirstWobaSeason} with {options.MinimumPa}+ PAx, prior spread {options.WobaSpread}.");
-        KappaRow[] left = [.. scored.Select((h, r) => Row(h, leagues.RunValues[h.Season], response[r], fit.Predict(design[r])))];
-        var (kappa, kappaRecord) = Kappa(left, start, cancellation);
+        double[] shifts = [.. design.Select(row => fit.Predict(row))], logs = new double[Components.Count];
+        JointModel kappa = start;
+        FitBlockRecord kappaRecord = null!;
+        DirectionFit direction = null!;
+        for (var round = 0; round < Rounds; round++)
+        {
+            KappaRow[] left = [.. scored.Select((h, r) => Row(h, leagues.RunValues[h.Season], response[r], shifts[r], logs))];
+            (kappa, kappaRecord) = Kappa(left, start, cancellation);
+            direction = DirectionBlock.Fit(scored, shifts, new JointLaw(kappa), logs, options, cancellation);
+            logs = direction.SpreadLogs;
+        }
+
         return (kappa with
         {
-            Source = method + " Kappa: normal likelihood of what the shift leaves, given talent's and sampling variance.",
+            Source = method + " Kappa: normal likelihood of what the shift leaves, given talent's and sampling variance. Direction: likelihood of each component's counts given the plate appearances.",
+            Direction = direction.Direction,
             Shift = Names.Select((name, k) => (name, k)).ToDictionary(p => p.name, p => FitNumbers.Round(fit.Coefficients[p.k]), StringComparer.Ordinal),
-        }, [RegressionRecord.Of(FitBlock.Joint.Name() + ".shift", method, Names, fit, old, design, response, weight), kappaRecord]);
+        }, logs, [RegressionRecord.Of(FitBlock.Joint.Name() + ".shift", method, Names, fit, old, design, response, weight), kappaRecord, direction.Record]);
     }
 
     private static double[] Design(FitCase hitter)
@@ -50,28 +64,14 @@ internal static class JointBlock
     /// Luck is that of the hitter expected at these plate appearances: one who plays little hits little, and his wOBA varies
     /// less by chance than the average hitter's, which kappa would otherwise take for knowledge.
     /// </summary>
-    private static KappaRow Row(FitCase hitter, RunValues values, double response, double shift)
+    private static KappaRow Row(FitCase hitter, RunValues values, double response, double shift, double[] spreadLogs)
     {
         var forecast = hitter.Forecast;
         var logOdds = new double[forecast.SecondStage.Length];
         for (var c = 0; c < logOdds.Length; c++)
             logOdds[c] = forecast.LeagueLogits[c] + forecast.SecondStage[c] + forecast.Gain[c] * shift;
         var luck = Woba.VarianceOfOne(OutcomeRates.FromLogOdds(logOdds), values) / hitter.ModelPa;
-        return new KappaRow(hitter.Pa, response - shift, Variance(forecast), luck);
-    }
-
-    /// <summary>g'Σg.</summary>
-    private static double Variance(TalentForecast forecast)
-    {
-        double sum = 0;
-        var n = forecast.Gradient.Length;
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j < n; j++)
-                sum += forecast.Gradient[i] * forecast.Covariance[i * n + j] * forecast.Gradient[j];
-        }
-
-        return sum;
+        return new KappaRow(hitter.Pa, response - shift, DirectionBlock.WobaVariance(forecast, spreadLogs), luck);
     }
 
     private static (JointModel Model, FitBlockRecord Record) Kappa(KappaRow[] rows, JointModel start, CancellationToken cancellation)

@@ -42,7 +42,7 @@ public sealed class PathPlanBuilder
     public PathPlan Of(
         TalentForecast forecast, PlayerHistory history, SmallRates first, RunValues values, IReadOnlyDictionary<int, RunValues> pastValues, int seasons)
     {
-        double[] lasting = forecast.FilterCovariance, gradient = forecast.Gradient;
+        double[] lasting = TalentModel.Scaled(forecast.FilterCovariance, forecast.Spread), gradient = forecast.Gradient;
         double[] noise = new double[N];
         for (int c = 0; c < N; c++) noise[c] = forecast.Covariance[(c * N) + c] - lasting[(c * N) + c];
         double[] persistence = Persistence(lasting, forecast.Covariance);
