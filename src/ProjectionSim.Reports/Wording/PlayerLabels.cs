@@ -35,7 +35,8 @@ internal sealed class PlayerLabels
     /// <summary>The last name where that is enough.</summary>
     public string Short(PlayerProjection player) => labels[(player.Id, player.Scenario)].Short;
 
-    private static string LastName(string name)
+    /// <summary>The last name, with what follows it (Jr.).</summary>
+    public static string LastName(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch

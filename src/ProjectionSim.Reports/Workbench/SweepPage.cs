@@ -9,6 +9,7 @@ public static class SweepPage
 {
     private const int MostRows = 60;
     private const int LongestAxis = 26;
+    private static readonly string[] Beginnings = ["prior.", "model.components.", "model.", "players.", "environment."];
 
     /// <summary>The report in every format.</summary>
     public static WorkbenchReport Of(SweepFindings findings)
@@ -60,8 +61,10 @@ public static class SweepPage
         var players = findings.PlayersAt(first).ToArray();
         var longest = findings.Axes.Count switch { 1 => LongestAxis, 2 => 14, _ => 11 };
         var spread = findings.Axes.Count <= 2; // more axes leave room for the means alone
-        var groups = new List<ColumnGroup> { new("", [.. findings.Axes.Select(path => new Column(Tail(path, longest)))]) };
-        groups.AddRange(players.Take(3).Select(p => new ColumnGroup($"{Name(findings, p.Player)}, {p.Scenario}", spread ? [new("mean"), new("10%"), new("90%")] : [new("mean")])));
+        var groups = new List<ColumnGroup> { new("", [.. findings.Axes.Select(path => new Column(Short(path, longest)))]) };
+        groups.AddRange(players.Take(3).Select(p => spread
+            ? new ColumnGroup($"{Name(findings, p.Player)}, {p.Scenario}", [new("mean"), new("10%"), new("90%")])
+            : new ColumnGroup(PlayerLabels.LastName(Name(findings, p.Player)) + (players.Count(q => q.Player == p.Player) > 1 ? $", {p.Scenario}" : ""), [new("mean")])));
         if (findings.PairAt(first) is not null) groups.Add(ColumnGroup.Single("Pr"));
         var rows = findings.Points.Take(MostRows).Select(point => new Row(
         [
@@ -76,10 +79,26 @@ public static class SweepPage
     {
         yield return new Heading($"What moves it most, the other axes averaged over");
         yield return NumberText.TableOf(["axis<", "lowest", "at<", "highest", "at<"], findings.Effects().Select(e => new Row(
-            [Tail(e.Path, LongestAxis), Target(findings, e.Lowest.Target), NumberText.Shorten(NumberText.ShortValue(e.Lowest.Value), 13), Target(findings, e.Highest.Target), NumberText.Shorten(NumberText.ShortValue(e.Highest.Value), 13)])));
+            [Short(e.Path, LongestAxis), Target(findings, e.Lowest.Target), NumberText.Shorten(NumberText.ShortValue(e.Lowest.Value), 13), Target(findings, e.Highest.Target), NumberText.Shorten(NumberText.ShortValue(e.Highest.Value), 13)])));
     }
 
-    private static string Tail(string path, int longest) => path.Length <= longest ? path : ".." + path[^(longest - 2)..];
+    /// <summary>An axis by the steps that tell it from others: without what every path of its kind begins with, and cut in its middle.</summary>
+    private static string Short(string path, int longest)
+    {
+        if (path.Length <= longest) return path;
+        foreach (var beginning in Beginnings)
+        {
+            if (path.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                path = path[beginning.Length..];
+                break;
+            }
+        }
+
+        if (path.Length <= longest) return path;
+        var end = (longest - 2) / 2;
+        return path[..(longest - 2 - end)] + ".." + path[^end..];
+    }
 
     private static TidyTable Tidy(SweepFindings findings) => new(
         "points",

@@ -99,6 +99,15 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task Axes_and_players_keep_what_tells_them_apart_where_columns_are_narrow()
+    {
+        var run = await CliRun.Of("sweep", "--vary", "prior.K.strength=60", "--vary", "prior.BB.strength=200", "--vary", "model.components.homeRun.mlbNoise=0.01", "--draws", "50", "--quiet");
+
+        Assert.Contains("  K.strength  BB.strength  homeR..oise ", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@" Rushing +Wong\s", run.Out);
+    }
+
+    [Fact]
     public async Task An_interrupted_sweep_goes_on_to_the_same_bytes()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"projsim-{Guid.NewGuid():N}");
