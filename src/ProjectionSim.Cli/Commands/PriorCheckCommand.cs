@@ -32,6 +32,7 @@ internal static class PriorCheckCommand
             string[] arguments =
             [
                 "prior-check", RunRequest.Config, "--group-draws", count.ToString(CultureInfo.InvariantCulture), "--from", parsed.GetValue(from).ToString(CultureInfo.InvariantCulture),
+                .. folder is null ? ["--data", ""] : Array.Empty<string>(), // so that a repetition heeds no variable either
             ];
             using var work = WorkbenchRun.Begin(parsed, run, options, terminal, new RunRequest { Kind = "prior-check", Arguments = arguments, Command = [], Input = input, DataHash = folder?.Hash() });
             var study = new PriorCheckStudy(input.Model, input.Environments, new PriorCheckSettings { Draws = count, Seed = input.Config.Seed, Season = input.Config.Season });

@@ -27,6 +27,7 @@ public static class TradeCsv
         {
             Row("belief", one.Name, "model", one.Model);
             if (one.Value is { } value) Row("belief", one.Name, one.RivalAbove ? "break-even, above" : "break-even, below", value, double.NaN, one.Error ?? double.NaN);
+            if (one.Again is { } again) Row("belief", one.Name, "gain there, other draws", again.Gain, double.NaN, again.MonteCarloError);
             if (one.Probability is { } probability) Row("belief", one.Name, "pr beyond", probability);
         }
 

@@ -123,4 +123,20 @@ internal sealed record BreakEvenDocument
 
     [Description("Whether the run was repeated at other values rather than the same draws read again.")]
     public required bool Rerun { get; init; }
+
+    [Description("What draws of another seed say of the break-even; null: none, or the value follows by addition.")]
+    public required BreakEvenCheckDocument? Again { get; init; }
+}
+
+/// <summary>A break-even looked at again.</summary>
+internal sealed record BreakEvenCheckDocument
+{
+    [Description("The rival's expected gain at the break-even, millions; nothing where the break-even is right.")]
+    public required double Gain { get; init; }
+
+    [Description("Its Monte Carlo standard error, that of the break-even included.")]
+    public required double Mcse { get; init; }
+
+    [Description("Draws that it rests on.")]
+    public required long Draws { get; init; }
 }

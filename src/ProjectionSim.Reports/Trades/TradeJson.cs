@@ -52,6 +52,7 @@ public static class TradeJson
         Range = [one.Range.Low, one.Range.High],
         NearDraws = one.NearDraws,
         Rerun = one.Rerun,
+        Again = one.Again is { } again ? new BreakEvenCheckDocument { Gain = again.Gain, Mcse = again.MonteCarloError, Draws = again.Draws } : null,
     };
 
     private static SpreadDocument Of(Spread spread) => new()

@@ -24,7 +24,8 @@ public static class TradePage
         {
             blocks.Add(new Heading($"What you would have to believe instead of \"{result.Futures[result.Preferred].Name}\""));
             blocks.Add(Beliefs(result));
-            blocks.Add(new Paragraph("Pr: how likely the model holds a value beyond the break-even. none: no value in the model's 1% to 99% (or the range given) turns the choice." + Errors(result), Tone.Note));
+            blocks.Add(new Paragraph("Pr: how likely the model holds a value beyond the break-even. none: no value in the model's 1% to 99% (or the range given) turns the choice.", Tone.Note));
+            if (result.BreakEvens.Any(one => one.Value is not null)) blocks.AddRange(Sureness(result));
         }
 
         if (result.Questions.Count > 0)
@@ -69,11 +70,26 @@ public static class TradePage
                 one.Rival is { } rival ? PlainText.Shorten(PlainText.Clean(rival), 20) : "",
             ]))]);
 
-    /// <summary>Monte Carlo errors of the break-evens that have one.</summary>
-    private static string Errors(TradeResult result)
+    /// <summary>How far each break-even is known, and what draws of another seed say of it.</summary>
+    private static Block[] Sureness(TradeResult result) =>
+    [
+        new Heading("How sure the break-evens are"),
+        new Table(
+            [ColumnGroup.Single("belief", isText: true), ColumnGroup.Single("break-even"), ColumnGroup.Single("+/-"), new("gain there", [new("million $"), new("+/-")])],
+            [.. result.BreakEvens.Where(one => one.Value is not null).Select(one => new Row(
+                [
+                    PlainText.Shorten(PlainText.Clean(one.Name), NameWidth), TradeFormat.Belief(one.Unit, one.Value!.Value), one.Error is > 0 and var error ? TradeFormat.Error(one.Unit, error) : StatFormat.Nothing,
+                    one.Again is { } again ? TradeFormat.Millions(again.Gain) : StatFormat.Nothing, one.Again is { } there ? StatFormat.Number(there.MonteCarloError, 1) : StatFormat.Nothing,
+                ]))]),
+        new Paragraph(
+            "+/-: standard error, or half the last bracket of a number that the run was repeated with. gain there: what the future that then leads gains at the break-even, in as many draws of another seed " +
+            "that it was not found in; nothing within its error, that of both looks, where the break-even is right." + NotBorneOut(result), Tone.Note),
+    ];
+
+    private static string NotBorneOut(TradeResult result)
     {
-        string[] known = [.. result.BreakEvens.Where(one => one is { Value: not null, Error: > 0 }).Select(one => $"{PlainText.Shorten(PlainText.Clean(one.Name), NameWidth)} {TradeFormat.Error(one.Unit, one.Error!.Value)}{(one.Rerun ? " (range halved)" : "")}")];
-        return known.Length == 0 ? "" : $" Break-evens are known to +/-: {string.Join(", ", known)}.";
+        string[] doubtful = [.. result.BreakEvens.Where(one => one.Again is { BearsOut: false }).Select(one => PlainText.Clean(one.Name))];
+        return doubtful.Length == 0 ? "" : $" Not borne out by them, more than three errors from nothing: {string.Join(", ", doubtful)}.";
     }
 
     private static string At(BreakEven one) => one.Value is { } value ? (one.RivalAbove ? "> " : "< ") + TradeFormat.Belief(one.Unit, value) : "none";

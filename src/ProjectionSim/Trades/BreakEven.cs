@@ -9,7 +9,7 @@ public sealed record BreakEven
     /// <summary>The value at which another future becomes the better one; null: none in the range that was looked at.</summary>
     public required double? Value { get; init; }
 
-    /// <summary>Monte Carlo standard error of it; null where the run was repeated.</summary>
+    /// <summary>Monte Carlo standard error of it; where the run was repeated, half the last bracket.</summary>
     public double? Error { get; init; }
 
     /// <summary>The future that then leads; null where none does.</summary>
@@ -35,6 +35,9 @@ public sealed record BreakEven
 
     /// <summary>Whether the run was repeated at other values rather than the same draws read again.</summary>
     public bool Rerun { get; init; }
+
+    /// <summary>The break-even looked at again in draws of another seed; null where there is none, or the value follows by addition.</summary>
+    public BreakEvenCheck? Again { get; init; }
 }
 
 /// <summary>How a belief's value is written.</summary>

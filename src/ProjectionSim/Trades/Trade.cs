@@ -38,7 +38,9 @@ public static class Trade
             Waiting = input.Config.Waiting is { } waiting
                 ? new WaitingResult(NameOf(input.Base, waiting.Player), waiting.PlateAppearances, InformationValue.Sample(draws.Value, draws.Signals) * Thousand)
                 : null,
-            BreakEvens = [.. input.Config.Beliefs.Select((belief, b) => BreakEvenOf(belief, plan.Beliefs[b], draws, names, preferred, input, threads, cancel) with { Name = belief.Name })],
+            BreakEvens = Again(
+                [.. input.Config.Beliefs.Select((belief, b) => BreakEvenOf(belief, plan.Beliefs[b], draws, names, preferred, input, threads, cancel) with { Name = belief.Name })],
+                plan, names, preferred, input, threads, cancel),
             Questions = [.. input.Config.Questions.Select((question, q) => Probability(question.Name, draws.Questions[q]))],
         };
     }
@@ -108,6 +110,39 @@ public static class Trade
         })];
     }
 
+    /// <summary>
+    /// Break-evens that the draws were read for, looked at again in as many draws of another seed: beliefs that are drawn and
+    /// probabilities in one more run, numbers of the model in a run at the value found.
+    /// </summary>
+    private static BreakEven[] Again(
+        BreakEven[] found, TradePlan plan, string[] names, int preferred, TradeInput input, int threads, CancellationToken cancel)
+    {
+        var other = input.Config with { Seed = plan.Seed + 1, Questions = [], Waiting = null };
+        var draws = new Lazy<TradeDraws>(() => Draw(TradePlanner.Of(other, input.Base, plan.Draws), threads, null, cancel));
+        return [.. found.Select((one, b) => one.Value is not { } value || one.Rival is null ? one : one with { Again = Check(b, value, Array.IndexOf(names, one.Rival)) })];
+
+        BreakEvenCheck? Check(int b, double value, int rival)
+        {
+            var belief = input.Config.Beliefs[b];
+            if (belief.Given is not null) return null;
+            if (!plan.Beliefs[b].IsDrawn)
+            {
+                var there = Draw(TradePlanner.Of(other with { Beliefs = [] }, BaseAt(belief, value, input), plan.Draws), threads, null, cancel);
+                return BreakEvenChecks.Run(there.Value[rival], there.Value[preferred], Math.Min(plan.Draws, MostRerunDraws));
+            }
+
+            double[] drawn = draws.Value.Beliefs[b]!;
+            return plan.Beliefs[b].Event is null
+                ? BreakEvenChecks.Drawn(value, found[b].Error ?? 0, drawn, draws.Value.Value[rival], draws.Value.Value[preferred])
+                : BreakEvenChecks.Probability(value, drawn, draws.Value.Value[rival], draws.Value.Value[preferred]);
+        }
+    }
+
+    /// <summary>The base with a belief about a number of it at a value.</summary>
+    private static ProjectionInput BaseAt(Belief belief, double value, TradeInput input) => belief.LevelWeight is { } level
+        ? input.Base with { Model = Reweighted(input.Base.Model, level, value) }
+        : input.Rebase?.Invoke(belief.Set!, value) ?? throw new InvalidInputException($"The belief '{belief.Name}' sets {belief.Set}, which this run cannot load again.");
+
     private static BreakEven BreakEvenOf(
         Belief belief, BeliefPlan plan, TradeDraws draws, string[] names, int preferred, TradeInput input, int threads, CancellationToken cancel)
     {
@@ -119,7 +154,9 @@ public static class Trade
         {
             int priced = Array.IndexOf(names, given);
             double[] means = [.. draws.Value.Select(values => InformationValue.Mean(values) * Thousand)];
-            return BreakEvens.Price(belief.Name, input.Config.Futures[priced].GivenMoney!, priced, means, names, preferred);
+            var found = BreakEvens.Price(belief.Name, input.Config.Futures[priced].GivenMoney!, priced, means, names, preferred);
+            int[] between = draws.Value[priced == preferred ? Array.IndexOf(names, found.Rival) : preferred];
+            return found with { Error = BreakEvenChecks.Mean([.. draws.Value[priced].Zip(between, (a, b) => (double)a - b)]).Error * Thousand };
         }
 
         double standing = belief.LevelWeight is not null ? 1 : input.NumberAt?.Invoke(belief.Set!) ?? double.NaN;
@@ -129,10 +166,7 @@ public static class Trade
         double[] MeansAt(double value)
         {
             cancel.ThrowIfCancellationRequested();
-            var basis = belief.LevelWeight is { } level
-                ? input.Base with { Model = Reweighted(input.Base.Model, level, value) }
-                : input.Rebase?.Invoke(belief.Set!, value) ?? throw new InvalidInputException($"The belief '{belief.Name}' sets {belief.Set}, which this run cannot load again.");
-            var again = Draw(TradePlanner.Of(input.Config with { Beliefs = [], Questions = [], Waiting = null }, basis, Math.Min(draws.Draws, MostRerunDraws)), threads, null, cancel);
+            var again = Draw(TradePlanner.Of(input.Config with { Beliefs = [], Questions = [], Waiting = null }, BaseAt(belief, value, input), Math.Min(draws.Draws, MostRerunDraws)), threads, null, cancel);
             return [.. again.Value.Select(InformationValue.Mean)];
         }
     }

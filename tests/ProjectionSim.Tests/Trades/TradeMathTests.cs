@@ -107,6 +107,38 @@ public sealed class TradeMathTests
         Assert.Null(BreakEvens.Rerun("weight", BeliefUnit.Times, 1, .25, 4, w => [0, 9 - w], Names, 1).Value);
     }
 
+    [Fact]
+    public void Other_draws_bear_out_a_break_even_that_is_right_and_no_other()
+    {
+        // The rival gains 10 − 2x thousand dollars and noise: 5 is where it turns.
+        double[] z = Normals(8), e = Normals(9);
+        double[] belief = Array.ConvertAll(z, one => 4 + one);
+        int[] nothing = new int[belief.Length], rival = [.. belief.Zip(e, (x, noise) => (int)Math.Round(10_000 - (2_000 * x) + (3_000 * noise)))];
+        BreakEvenCheck right = BreakEvenChecks.Drawn(5, 0, belief, rival, nothing)!, wrong = BreakEvenChecks.Drawn(4.5, 0, belief, rival, nothing)!;
+
+        Assert.True(right.BearsOut);
+        Assert.False(wrong.BearsOut);
+        Assert.Equal(1, wrong.Gain, .2);
+
+        // A break-even that is itself known to half a unit leaves the gain open by half the slope.
+        BreakEvenCheck vague = BreakEvenChecks.Drawn(4.5, .5, belief, rival, nothing)!;
+        Assert.True(vague.BearsOut);
+        Assert.Equal(1, vague.MonteCarloError, .2);
+        Assert.InRange(right.Draws, Draws / 5, Draws / 3);
+        Assert.Null(BreakEvenChecks.Drawn(40, 0, belief, rival, nothing));
+    }
+
+    [Fact]
+    public void Draws_with_an_event_and_without_are_weighted_as_at_the_break_even()
+    {
+        double[] e = Normals(11), happened = Array.ConvertAll(Normals(10), one => one > .5 ? 1.0 : 0);
+        int[] nothing = new int[happened.Length], rival = [.. happened.Zip(e, (one, noise) => (int)Math.Round((one > 0 ? 4_000 : -6_000) + (3_000 * noise)))];
+
+        Assert.True(BreakEvenChecks.Probability(.6, happened, rival, nothing)!.BearsOut);
+        Assert.False(BreakEvenChecks.Probability(.55, happened, rival, nothing)!.BearsOut);
+        Assert.Null(BreakEvenChecks.Probability(.5, [1, 1, 1], [1, 1, 1], [0, 0, 0]));
+    }
+
     private static double[] Normals(ulong seed)
     {
         var random = new MathNet.Numerics.Random.MersenneTwister((int)seed);

@@ -158,6 +158,28 @@ public sealed class TradeTests
     }
 
     [Fact]
+    public void A_break_even_is_looked_at_again_in_other_draws_by_a_run_at_it_where_it_is_a_number_of_the_model()
+    {
+        // Half a million below the price that turns the choice, the trade's lead is small: his hitting or the weight of a level turns it, too.
+        const string asked = "{\"name\":\"asked\",\"given\":\"trade for Rushing\"}";
+        string[] set = [.. Small, "draws=2000", "questions=[]"];
+        double price = Trade.Run(TradeFile.Load(null, [.. set, $"beliefs=[{asked}]"]), 2, null, TestContext.Current.CancellationToken).BreakEvens[0].Value!.Value;
+        var found = Trade.Run(
+            TradeFile.Load(null,
+            [
+                .. set, FormattableString.Invariant($"futures[1].givenMoney.mean={price - .5:R}"),
+                $"beliefs=[{{\"name\":\"ISO\",\"player\":\"rushida01\",\"talent\":\"ISO\"}},{{\"name\":\"AAA\",\"levelWeight\":\"AAA\",\"from\":0.2,\"to\":5}},{asked}]",
+            ]),
+            2, null, TestContext.Current.CancellationToken).BreakEvens;
+
+        Assert.All(found, one => Assert.NotNull(one.Value));
+        Assert.All(found.Take(2), one => Assert.True(one.Again!.BearsOut, $"{one.Name}: {one.Again.Gain} +/- {one.Again.MonteCarloError}"));
+        Assert.Equal(2_000, found[1].Again!.Draws);
+        Assert.Null(found[2].Again);
+        Assert.True(found[2].Error > 0);
+    }
+
+    [Fact]
     public void A_member_who_hits_badly_or_grows_old_starts_less_in_later_years()
     {
         var input = TradeFile.Load(null, ["draws=4000", "beliefs=[]", "questions=[]", .. Shortened(), "seasons=3"]);
