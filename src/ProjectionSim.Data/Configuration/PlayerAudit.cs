@@ -135,9 +135,17 @@ internal sealed class PlayerAudit(AuditedValue place, PlayerHistory player, int 
             at.At("battedBalls").InRange(line.BattedBalls ?? 0, 0, line.PA, "A plate appearance has at most one batted ball.");
             at.At("launchAngle").InRange(line.LaunchAngle ?? 0, -90, 90, "Degrees.");
             at.At("sprintSpeed").InRange(line.SprintSpeed ?? 27, 15, 35, "Feet a second.");
-            at.At("chasePercent").InRange(line.ChasePercent ?? 0, 0, 100, "Percent: 31.2, not .312.");
-            at.At("outOfZoneContactPercent").InRange(line.OutOfZoneContactPercent ?? 0, 0, 100, "Percent: 62.5, not .625.");
+            Percent(at.At("chasePercent"), line.ChasePercent, "Percent: 31.2, not .312.");
+            Percent(at.At("outOfZoneContactPercent"), line.OutOfZoneContactPercent, "Percent: 62.5, not .625.");
         }
+    }
+
+    /// <summary>No share of a season's pitches lies between none and one in a hundred: such a number is a fraction.</summary>
+    private static void Percent(AuditedValue at, double? percent, string advice)
+    {
+        if (percent is > 0 and < 1)
+            at.InRange(percent.Value, 1, 100, advice);
+        at.InRange(percent ?? 0, 0, 100, advice);
     }
 
     private void BattedBalls()

@@ -129,6 +129,18 @@ public sealed class BacktestOutputTests : IDisposable
     }
 
     [Theory]
+    [InlineData(".5", 0, "met")]
+    [InlineData(".00001", 3, "NOT MET")]
+    public async Task A_gate_that_is_missed_ends_with_code_three(string bound, int code, string shown)
+    {
+        _folder.Write("gates.json", $$"""{ "seasons": [2021], "minPa": 100, "gates": [{ "stat": "wOBA", "pool": "all", "maxRmseWeighted": 0{{bound}} }] }""");
+        var run = await CliRun.Of("backtest", Path.Combine(_folder.Path, "gates.json"), "--data", _folder.Path, "--draws", "100", "--quiet");
+        Assert.Equal(code, run.Code);
+        Assert.EndsWith(shown, run.Out.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(code == 3 ? 1 : 0, run.Error.Split('\n').Count(line => line.StartsWith("projsim: gate not met: ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("1999", "has no season to score leagueShock on: its first is 2001")]
     [InlineData("2015", "has no season to score playingTime on: its first is 2016")]
     [InlineData("2009", "has no season to score talent on: its first is 2010", "--only", "talent")]

@@ -82,6 +82,7 @@ public sealed class HostileConfigTests
     [InlineData("HR >= 20", "HR > own 2019", "he has no MLB line of it")]
     [InlineData("HR >= 20", "HR > NaN", "has the threshold")]
     [InlineData("\"xwoba\": 0.266", "\"xwoba\": 266", "found 266")]
+    [InlineData("\"xwoba\": 0.266", "\"xwoba\": 0.266, \"chasePercent\": 0.312", "found 0.312", "31.2, not .312")]
     [InlineData("Player A", "Player\\u0000A", "control character")]
     [InlineData("Player A", "Player\\uD800A", "surrogate")]
     [InlineData("Player A", " ", "a name of at most 100 characters")]
