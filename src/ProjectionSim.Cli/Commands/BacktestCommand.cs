@@ -57,10 +57,10 @@ internal static class BacktestCommand
 
         // After the files of every season were read: a mistyped path should not cost the minutes of a fit.
         for (var i = 0; request.Refit && i < seasons.Length; i++)
-            seasons[i] = seasons[i] with { Model = Refit(folder, model, seasons[i].Season - 1, options, cancellation) };
+            seasons[i] = seasons[i] with { Model = Refit(folder, model, seasons[i].Season - 1, options, terminal, cancellation) };
 
         var settings = new BacktestSettings { MinPa = request.Config.MinPa, Draws = request.Config.Draws, Seed = request.Config.Seed };
-        var result = Backtest.Run(seasons, settings, request.InSample, options.Threads, cancellation);
+        var result = Score(seasons, settings, request, options, terminal, cancellation);
         var scale = model.SeasonScale;
         var report = result.Report with
         {
@@ -86,6 +86,13 @@ internal static class BacktestCommand
         foreach (var gate in gates.Where(gate => !gate.IsMet))
             terminal.Error.WriteLine(FormattableString.Invariant($"projsim: gate not met: {gate.Gate} is {gate.Found:0.#####}, at most {gate.Bound:0.#####} was asked for."));
         return gates.All(gate => gate.IsMet) ? ExitCode.Done : ExitCode.GateNotMet;
+    }
+
+    private static BacktestResult Score(
+        BacktestSeason[] seasons, BacktestSettings settings, BacktestRequest request, CommonOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(terminal, options, seasons.Sum(season => (long)season.Hitters.Count), players: 1, "Scoring hitters");
+        return Backtest.Run(seasons, settings, request.InSample, options.Threads, cancellation, progress);
     }
 
     private static int RunAhead(BacktestRequest request, HitterModel model, DataFolder folder, CommonOptions options, Terminal terminal, CancellationToken cancellation)
@@ -167,9 +174,9 @@ internal static class BacktestCommand
         return request.InSample || newest.FittedThrough < request.Config.Seasons.Min() ? newest : ConfigFile.LoadModel(ModelOf2019);
     }
 
-    private static HitterModel Refit(DataFolder folder, HitterModel start, int through, CommonOptions options, CancellationToken cancellation) => HitterModelFitter.Fit(
+    private static HitterModel Refit(DataFolder folder, HitterModel start, int through, CommonOptions options, Terminal terminal, CancellationToken cancellation) => HitterModelFitter.Fit(
         FitHistory.Of(folder, start, through, $"projsim backtest --refit, through {through}"),
         new FitOptions { Blocks = FitBlocks.All, Threads = options.Threads },
-        null,
+        FitNarrator.For(options, terminal, $"Refit through {through}: "),
         cancellation);
 }

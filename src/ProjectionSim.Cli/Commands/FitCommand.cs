@@ -72,7 +72,7 @@ internal static class FitCommand
         var fitted = HitterModelFitter.Fit(
             FitHistory.Of(folder, model, through, command),
             scored,
-            options.Quiet || !terminal.ErrorIsTerminal ? null : new FitNarrator(terminal.Error),
+            FitNarrator.For(options, terminal),
             cancellation);
         return fitted with
         {
@@ -89,17 +89,5 @@ internal static class FitCommand
         if (file is not null) return ConfigFile.LoadModel(file);
         HitterModel[] shipped = [.. BuiltInModels.Select(ConfigFile.LoadModel).OrderBy(model => model.FittedThrough)];
         return shipped.LastOrDefault(model => model.FittedThrough <= through) ?? shipped[0];
-    }
-
-    /// <summary>Tells a person where the fit is, one line a step.</summary>
-    private sealed class FitNarrator(TextWriter error) : IProgress<FitProgress>
-    {
-        private readonly Lock gate = new();
-
-        public void Report(FitProgress value)
-        {
-            lock (gate)
-                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done,4:p0} {value.Block.Name()} {value.What}"));
-        }
     }
 }

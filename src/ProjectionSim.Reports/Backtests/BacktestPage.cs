@@ -151,7 +151,7 @@ public static class BacktestPage
         }
 
         foreach (var (name, count) in report.Lacking)
-            yield return new Paragraph($"{name} lacked {StatFormat.Count(count)} hitters with {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA; every pool is without them.", Tone.Note);
+            yield return new Paragraph($"{name} lacked {StatFormat.Count(count)} hitter{(count == 1 ? "" : "s")} with {report.Settings.MinPa.ToString(CultureInfo.InvariantCulture)}+ PA; every pool is without them.", Tone.Note);
         foreach (var note in report.Notes) yield return new Paragraph(note, Tone.Note);
         if (gates.Count == 0) yield break;
         yield return new Heading("Gates");

@@ -23,15 +23,17 @@ public static class Backtest
     /// <param name="inSample">Whether a model may have seen the seasons; the report says so.</param>
     /// <param name="threads">Threads; the result does not depend on them.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="progress">Told how many hitters are done; null: nobody is.</param>
     /// <exception cref="InvalidInputException">A model has seen a season that it is to forecast, or no hitter with enough plate appearances is in every system.</exception>
     public static BacktestResult Run(
-        IReadOnlyList<BacktestSeason> seasons, BacktestSettings settings, bool inSample, int threads, CancellationToken cancellation)
+        IReadOnlyList<BacktestSeason> seasons, BacktestSettings settings, bool inSample, int threads, CancellationToken cancellation, IProgress<long>? progress = null)
     {
         Guard(seasons, inSample);
         var clusters = Clusters(seasons);
         var hitters = new List<ScoredHitter>();
         var simulated = new List<JointMoments>();
         var lacking = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        long done = 0;
         foreach (var season in seasons)
         {
             var backtest = new SeasonBacktest(season, settings);
@@ -42,6 +44,7 @@ public static class Backtest
             {
                 var hitter = season.Hitters[i];
                 scored[i] = backtest.Score(hitter, clusters[hitter.History.Id], judge, out joint[i]);
+                progress?.Report(Interlocked.Increment(ref done));
                 return judge;
             }, _ => { });
             hitters.AddRange(scored.Where(hitter => hitter is not null)!);
