@@ -154,6 +154,19 @@ public sealed class BacktestOutputTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_fit_without_minor_leagues_keeps_the_law_of_debutants_and_says_so()
+    {
+        _folder.Delete("milb/lines.csv");
+        _folder.Delete("milb/three_true_outcomes.csv");
+        var run = await CliRun.Of("fit", "--data", _folder.Path, "--through", "2021", "--only", "playingTime", "--base", "built-in:models/hitters-2019.json", "--quiet");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        var blocks = json.RootElement.GetProperty("fit").GetProperty("blocks").EnumerateArray().ToDictionary(block => block.GetProperty("block").GetString()!);
+        Assert.StartsWith("The base model's law of debutants stands.", blocks["playingTime.debut"].GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.True(blocks["playingTime.hurdle"].GetProperty("sample").GetInt32() > 0);
+    }
+
     [Theory]
     [InlineData("none-2021.csv: no such file", "none-{season}.csv")]
     [InlineData("no column 'MLBAMID'", "noIds.csv")]

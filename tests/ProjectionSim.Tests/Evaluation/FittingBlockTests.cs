@@ -245,7 +245,7 @@ public sealed class FittingBlockTests
         var flat = Enumerable.Repeat(double.PositiveInfinity, 2).ToArray();
         var ones = Enumerable.Repeat(1.0, 10).ToArray();
 
-        var error = Assert.Throws<InvalidOperationException>(() => RidgeRegression.Fit(design, ones, ones, flat));
+        var error = Assert.Throws<InvalidInputException>(() => RidgeRegression.Fit(design, ones, ones, flat));
         Assert.Contains("not determined", error.Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.Optimization;
+using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Evaluation.Fitting;
 
@@ -62,7 +63,8 @@ internal static class MaximumPosterior
     private const int QuasiNewtonIterations = 200, NewtonIterations = 20, Halvings = 30;
 
     /// <summary>Finds the mode.</summary>
-    /// <exception cref="InvalidOperationException">The curvature at the point reached is not that of a maximum, or the gradient is not the likelihood's.</exception>
+    /// <exception cref="InvalidInputException">The data lead nowhere: the curvature at the point reached is not that of a maximum.</exception>
+    /// <exception cref="InvalidOperationException">The gradient is not the likelihood's.</exception>
     public static PosteriorMode Find(PosteriorProblem problem, CancellationToken cancellation)
     {
         var density = new Density(problem, cancellation);
@@ -110,7 +112,7 @@ internal static class MaximumPosterior
             if (decrement < DecrementTolerance)
                 return (point, curvature);
             if (iteration == NewtonIterations)
-                throw new InvalidOperationException($"The fit did not converge: {decrement:g3} log units were still expected of the next step after {NewtonIterations} Newton steps. Check the data for extreme lines or tighten the priors.");
+                throw new InvalidInputException($"The fit did not converge: {decrement:g3} log units were still expected of the next step after {NewtonIterations} Newton steps. Check the data for extreme lines or tighten the priors.");
             if (!TryStep(density, ref point, ref value, ref gradient, step))
                 return (point, curvature);
         }
@@ -170,7 +172,7 @@ internal static class MaximumPosterior
             if (spectrum.EigenValues[k].Real > 0)
                 continue;
             var worst = spectrum.EigenVectors.Column(k).AbsoluteMaximumIndex();
-            throw new InvalidOperationException($"The fit ended where the posterior is not concave in {names[worst]}: it ran away. Tighten its prior or check the data.");
+            throw new InvalidInputException($"The fit ended where the posterior is not concave in {names[worst]}: it ran away. Tighten its prior or check the data.");
         }
 
         return curvature.Inverse();

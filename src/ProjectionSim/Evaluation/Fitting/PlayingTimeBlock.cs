@@ -12,48 +12,79 @@ internal readonly record struct PlayingTimeCase(PlayingTimeEvidence Evidence, in
 /// <summary>Playing time: hurdle, mean and concentration of hitters with recent MLB playing time, and of the others.</summary>
 internal static class PlayingTimeBlock
 {
+    private const string HurdleMethod = "Bernoulli likelihood of any MLB plate appearance.", AmountMethod = "Zero-truncated beta-binomial likelihood of PA.";
+
     private static readonly double[] VeteranConcentration = [3, 3, 3, 3];
     private static readonly double[] DebutConcentration = [3, 0, 3, 0];
 
     /// <summary>How many features of <see cref="PlayingTimeFeatures.DebutNames"/> the debut model's mean uses, by name.</summary>
     private static readonly string[] DebutMeanNames = ["1", "AAA/400", "AA/400", "tal", "a", "AAA>=100"];
 
+    /// <summary>With fewer debutants who played than this there is no law of them to fit.</summary>
+    private const int FewestDebuts = 50;
+
     /// <summary>The playing-time block and the records of its four fits.</summary>
     public static (PlayingTimeModel Model, IReadOnlyList<FitBlockRecord> Records) Fit(
         IReadOnlyList<PlayingTimeCase> cases, PlayingTimeModel start, FitOptions options, CancellationToken cancellation)
     {
         PlayingTimeRow[] veterans = [.. cases.Where(c => !c.Evidence.IsDebut && c.Season >= options.FirstPlayingTimeSeason).Select(Veteran)];
-        PlayingTimeRow[] debuts = [.. cases.Where(c => IsDebut(c, start, options)).Select(Debut)];
         var hurdle = PlayingTimeFitter.FitHurdle(veterans, PlayingTimeFeatures.VeteranNames, options.PlayingTimeSpread, cancellation);
         var amount = PlayingTimeFitter.FitAmount(veterans, PlayingTimeFeatures.VeteranNames, start.MaximumPa, options.PlayingTimeSpread, VeteranConcentration, cancellation);
-        var debutHurdle = PlayingTimeFitter.FitHurdle(debuts, PlayingTimeFeatures.DebutNames, options.PlayingTimeSpread, cancellation);
-        var debutAmount = PlayingTimeFitter.FitAmount(debuts, DebutMeanNames, start.MaximumPa, options.PlayingTimeSpread, DebutConcentration, cancellation);
         var width = PlayingTimeFeatures.VeteranNames.Length;
+        var (debut, debutRecords) = FitDebutants([.. cases.Where(c => IsDebut(c, start, options)).Select(Debut)], start, options, cancellation);
         var model = start with
         {
             Source = FormattableString.Invariant($"Hurdle and zero-truncated beta-binomial by maximum likelihood with normal priors of spread {options.PlayingTimeSpread}: hitters with MLB PA in the three seasons before."),
             Hurdle = ByName(PlayingTimeFeatures.VeteranNames, hurdle.Estimate),
             Mean = ByName(PlayingTimeFeatures.VeteranNames, amount.Estimate),
             Concentration = [.. amount.Estimate[width..].Select(FitNumbers.Round)],
-            Debut = start.Debut with
-            {
-                Source = FormattableString.Invariant($"Hitters without MLB PA in the three seasons before and {start.Debut.MinimumPa}+ PA at AA and AAA last season, from {options.FirstDebutSeason}."),
-                Hurdle = ByName(PlayingTimeFeatures.DebutNames, debutHurdle.Estimate),
-                Mean = ByName(DebutMeanNames, debutAmount.Estimate),
-                Concentration = [FitNumbers.Round(debutAmount.Estimate[DebutMeanNames.Length]), FitNumbers.Round(debutAmount.Estimate[DebutMeanNames.Length + 2])],
-                ExpectedPa = FitNumbers.Round(MeanPa(debuts)),
-            },
+            Debut = debut,
         };
         return (model,
         [
-            Record("hurdle", "Bernoulli likelihood of any MLB plate appearance.", veterans.Length, PlayingTimeFeatures.VeteranNames, hurdle,
+            Record("hurdle", HurdleMethod, veterans.Length, PlayingTimeFeatures.VeteranNames, hurdle,
                 PlayingTimeFitter.HurdleLogLikelihood(veterans, new double[hurdle.Estimate.Length], [])),
-            Record("mean", "Zero-truncated beta-binomial likelihood of PA.", veterans.Count(v => v.Pa > 0), AmountNames(PlayingTimeFeatures.VeteranNames), amount,
+            Record("mean", AmountMethod, veterans.Count(v => v.Pa > 0), AmountNames(PlayingTimeFeatures.VeteranNames), amount,
                 PlayingTimeFitter.AmountLogLikelihood([.. veterans.Where(v => v.Pa > 0)], start.MaximumPa, new double[amount.Estimate.Length], [])),
-            Record("debut.hurdle", "Bernoulli likelihood of any MLB plate appearance.", debuts.Length, PlayingTimeFeatures.DebutNames, debutHurdle,
-                PlayingTimeFitter.HurdleLogLikelihood(debuts, new double[debutHurdle.Estimate.Length], [])),
-            Record("debut.mean", "Zero-truncated beta-binomial likelihood of PA.", debuts.Count(v => v.Pa > 0), AmountNames(DebutMeanNames), debutAmount,
-                PlayingTimeFitter.AmountLogLikelihood([.. debuts.Where(v => v.Pa > 0)], start.MaximumPa, new double[debutAmount.Estimate.Length], [])),
+            .. debutRecords,
+        ]);
+    }
+
+    /// <summary>The law of debutants; without minor-league lines there are none to fit it on, and the base model's stands.</summary>
+    private static (DebutModel Model, IReadOnlyList<FitBlockRecord> Records) FitDebutants(
+        PlayingTimeRow[] debuts, PlayingTimeModel start, FitOptions options, CancellationToken cancellation)
+    {
+        PlayingTimeRow[] played = [.. debuts.Where(d => d.Pa > 0)];
+        if (played.Length < FewestDebuts)
+        {
+            return (start.Debut,
+            [
+                new FitBlockRecord
+                {
+                    Block = $"{FitBlock.PlayingTime.Name()}.debut",
+                    Method = FormattableString.Invariant($"Not fitted: {played.Length} hitters with high-minors lines and no MLB PA before played from {options.FirstDebutSeason}, fewer than {FewestDebuts}."),
+                    Sample = played.Length,
+                    Parameters = new Dictionary<string, FittedParameter>(),
+                    Notes = ["The base model's law of debutants stands. Add milb/ and ids.csv to the data folder to fit it."],
+                },
+            ]);
+        }
+
+        var hurdle = PlayingTimeFitter.FitHurdle(debuts, PlayingTimeFeatures.DebutNames, options.PlayingTimeSpread, cancellation);
+        var amount = PlayingTimeFitter.FitAmount(debuts, DebutMeanNames, start.MaximumPa, options.PlayingTimeSpread, DebutConcentration, cancellation);
+        return (start.Debut with
+        {
+            Source = FormattableString.Invariant($"Hitters without MLB PA in the three seasons before and {start.Debut.MinimumPa}+ PA at AA and AAA last season, from {options.FirstDebutSeason}."),
+            Hurdle = ByName(PlayingTimeFeatures.DebutNames, hurdle.Estimate),
+            Mean = ByName(DebutMeanNames, amount.Estimate),
+            Concentration = [FitNumbers.Round(amount.Estimate[DebutMeanNames.Length]), FitNumbers.Round(amount.Estimate[DebutMeanNames.Length + 2])],
+            ExpectedPa = FitNumbers.Round(MeanPa(debuts)),
+        },
+        [
+            Record("debut.hurdle", HurdleMethod, debuts.Length, PlayingTimeFeatures.DebutNames, hurdle,
+                PlayingTimeFitter.HurdleLogLikelihood(debuts, new double[hurdle.Estimate.Length], [])),
+            Record("debut.mean", AmountMethod, played.Length, AmountNames(DebutMeanNames), amount,
+                PlayingTimeFitter.AmountLogLikelihood(played, start.MaximumPa, new double[amount.Estimate.Length], [])),
         ]);
     }
 

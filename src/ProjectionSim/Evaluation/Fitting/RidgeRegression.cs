@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using ProjectionSim.Baseball;
 
 namespace ProjectionSim.Evaluation.Fitting;
 
@@ -31,7 +32,7 @@ internal sealed record RidgeRegression
     /// <param name="response">One value per row.</param>
     /// <param name="weight">One precision per row.</param>
     /// <param name="priorSpread">Prior standard deviations of the coefficients; infinity for none.</param>
-    /// <exception cref="InvalidOperationException">The regressors do not determine the coefficients.</exception>
+    /// <exception cref="InvalidInputException">The regressors do not determine the coefficients.</exception>
     public static RidgeRegression Fit(IReadOnlyList<double[]> design, IReadOnlyList<double> response, IReadOnlyList<double> weight, IReadOnlyList<double> priorSpread)
     {
         var width = priorSpread.Count;
@@ -92,7 +93,7 @@ internal sealed record RidgeRegression
         }
     }
 
-    private static InvalidOperationException NotDetermined(int terms, int rows) =>
+    private static InvalidInputException NotDetermined(int terms, int rows) =>
         new($"A regression on {terms} terms over {rows} rows is not determined: some terms are constant or repeat each other. Fit on more seasons.");
 
     private static double Residuals(IReadOnlyList<double[]> design, IReadOnlyList<double> response, IReadOnlyList<double> weight, Vector<double> coefficients)
