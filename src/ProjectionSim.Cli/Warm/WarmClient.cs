@@ -13,6 +13,9 @@ internal static class WarmClient
 {
     private const int HeadBytes = 5;
 
+    /// <summary>How long a process may take to say whether it does it; one that is stopped would never.</summary>
+    private const int PatienceMilliseconds = 3000;
+
     /// <summary>What a warm process answers: short work of which everything but files is in the request.</summary>
     private static readonly string[] Quick = ["project", "compare", "explain", "sweep", "sensitivity", "trade", "model", "validate", "prior-check", "posterior-check", "sbc"];
 
@@ -22,8 +25,9 @@ internal static class WarmClient
         if (!IsQuick(args) || WarmPlace.Socket() is not { } path || !File.Exists(path)) return null;
         using var socket = Connect(path);
         if (socket is null) return null;
+        if (Request(args) is not { } request || !IsTaken(socket, request)) return null;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancelled);
-        return Ask(socket, WarmRequest.OfProcess(args));
+        return Answer(socket);
     }
 
     /// <summary>Says <see cref="WarmRequest.Stop"/> or <see cref="WarmRequest.Ping"/>; the process's number and how often it has answered, or null where none listens.</summary>
@@ -35,18 +39,19 @@ internal static class WarmClient
         if (!File.Exists(path)) return null;
         using var socket = Connect(path);
         if (socket is null) return null;
-        socket.Send(new WarmRequest { Arguments = [word], IsToProcess = true, Folder = "/", Variables = [] }.ToBytes());
+        if (!IsTaken(socket, new WarmRequest { Arguments = [word], IsToProcess = true, Folder = "/", Variables = [] })) return null;
         using var said = new MemoryStream();
-        return Relay(socket, said, said) is null ? null : Encoding.UTF8.GetString(said.ToArray());
+        Relay(socket, said, said);
+        return Encoding.UTF8.GetString(said.ToArray());
     }
 
-    /// <summary>Devices and descriptors (standard input, process substitution) are this process's own.</summary>
+    /// <summary>Devices and descriptors (standard input, process substitution) are this process's own, and what a database's client reads of the environment.</summary>
     private static bool IsQuick(string[] args)
     {
         if (args.Length == 0 || Array.IndexOf(Quick, args[0]) < 0) return false;
         foreach (var argument in args)
         {
-            if (argument == "-" || argument.Contains("/dev/", StringComparison.Ordinal) || argument.Contains("/proc/", StringComparison.Ordinal)) return false;
+            if (argument == "-" || argument.StartsWith("--store", StringComparison.Ordinal) || argument.Contains("/dev/", StringComparison.Ordinal) || argument.Contains("/proc/", StringComparison.Ordinal)) return false;
         }
 
         return true;
@@ -67,13 +72,43 @@ internal static class WarmClient
         }
     }
 
-    private static int? Ask(Socket socket, WarmRequest request)
+    /// <summary>What is asked; null in a folder that is gone.</summary>
+    private static WarmRequest? Request(string[] args)
+    {
+        try
+        {
+            return WarmRequest.OfProcess(args);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Asks; false where the process refuses or says nothing, and so does nothing.</summary>
+    private static bool IsTaken(Socket socket, WarmRequest request)
+    {
+        Span<byte> head = stackalloc byte[HeadBytes];
+        try
+        {
+            socket.ReceiveTimeout = PatienceMilliseconds;
+            socket.Send(request.ToBytes());
+            Fill(socket, head);
+            socket.ReceiveTimeout = 0;
+            return head[0] == (byte)WarmFrame.Taken;
+        }
+        catch (Exception failure) when (failure is SocketException or EndOfStreamException)
+        {
+            return false;
+        }
+    }
+
+    private static int Answer(Socket socket)
     {
         using var output = Console.OpenStandardOutput();
         using var error = Console.OpenStandardError();
         try
         {
-            socket.Send(request.ToBytes());
             return Relay(socket, output, error);
         }
         catch (Exception failure) when (failure is SocketException or EndOfStreamException)
@@ -88,20 +123,15 @@ internal static class WarmClient
         }
     }
 
-    /// <summary>Passes on what comes until the exit code does; null where the process refuses.</summary>
-    private static int? Relay(Socket socket, Stream output, Stream error)
+    /// <summary>Passes on what comes until the exit code does.</summary>
+    private static int Relay(Socket socket, Stream output, Stream error)
     {
         var buffer = new byte[1 << 16];
         while (true)
         {
             Fill(socket, buffer.AsSpan(0, HeadBytes));
             var left = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(1));
-            switch ((WarmFrame)buffer[0])
-            {
-                case WarmFrame.Exit: return left;
-                case WarmFrame.Refused: return null;
-            }
-
+            if (buffer[0] == (byte)WarmFrame.Exit) return left;
             var to = buffer[0] == (byte)WarmFrame.Error ? error : output;
             while (left > 0)
             {

@@ -12,6 +12,9 @@ internal enum WarmFrame : byte
     /// <summary>The exit code; nothing follows.</summary>
     Exit = 3,
 
+    /// <summary>The request was taken on; nothing of it is done before this is sent.</summary>
+    Taken = 4,
+
     /// <summary>The process is at work for somebody else, or older than the program: the asker does it himself.</summary>
-    Refused = 4,
+    Refused = 5,
 }

@@ -90,6 +90,7 @@ internal sealed class WarmServer(string path, TimeSpan idle)
 
     private void AnswerOfItself(Socket asker, Lock guard, string word)
     {
+        FrameStream.Send(asker, guard, WarmFrame.Taken, 0);
         using (var output = new FrameStream(asker, guard, WarmFrame.Output)) output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} (answers so far: {answered})")));
         if (word == WarmRequest.Stop) stopped = true;
         FrameStream.Send(asker, guard, WarmFrame.Exit, ExitCode.Done);
@@ -107,6 +108,7 @@ internal sealed class WarmServer(string path, TimeSpan idle)
                 return;
             }
 
+            FrameStream.Send(asker, guard, WarmFrame.Taken, 0); // an asker who has given up is not worked for
             TakeOver(request);
             using var cancel = new CancellationTokenSource();
             var watch = new Thread(() => CancelWhenGone(asker, cancel)) { IsBackground = true, Name = "watch" };

@@ -75,6 +75,28 @@ public sealed class WarmTests(WarmProcess warm) : IClassFixture<WarmProcess>
         Assert.True(Answers() > answers);
     }
 
+    [Fact]
+    public async Task A_warm_process_that_hangs_keeps_nobody_waiting_and_a_store_is_the_askers_own()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs POSIX signals");
+        var number = Regex.Match(warm.Started.Out, "process ([0-9]+) answers").Groups[1].Value;
+        var before = Answers();
+
+        Kill("-STOP", number);
+        var meanwhile = await warm.Run(null, Projection);
+        Kill("-CONT", number);
+        await warm.Run(null, [.. Projection, "--store", "runs.db", "--quiet"]);
+
+        Assert.Equal((await CliRun.Of(Piped, Projection)).Out, meanwhile.Out);
+        Assert.Equal(before, Answers()); // neither the one who gave up nor the one with a store was answered
+    }
+
+    private static void Kill(string signal, string process)
+    {
+        using var kill = Process.Start("kill", [signal, process]);
+        kill.WaitForExit();
+    }
+
     /// <summary>How many command lines the warm process has answered.</summary>
     private int Answers()
     {
