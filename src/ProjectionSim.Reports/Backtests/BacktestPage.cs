@@ -8,6 +8,8 @@ namespace ProjectionSim.Reports.Backtests;
 /// <summary>A backtest for reading: how far every system was off, how honest our distributions were.</summary>
 public static class BacktestPage
 {
+    private static readonly ScoredStat[] Counted = [ScoredStat.R, ScoredStat.RBI, ScoredStat.SB, ScoredStat.PA];
+
     /// <summary>Systems beside ours in a table: with the longest labels it is 76 columns wide.</summary>
     private const int MostRivals = 3;
 
@@ -101,7 +103,16 @@ public static class BacktestPage
         var subsets = report.CalibrationBySubset.Where(subset => subset.Value.ContainsKey(ScoredStat.WOBA)).Select(subset =>
             CalibrationRow(SubsetName(subset.Key), ScoredStat.WOBA, subset.Value[ScoredStat.WOBA]));
         yield return new Table([ColumnGroup.Single("subset", isText: true), .. headers.Select(header => ColumnGroup.Single(header))], [.. subsets]);
+        yield return new Heading("Held by 80% intervals: what is counted beside the outcomes, and playing time");
+        yield return new Table(
+            [ColumnGroup.Single("subset", isText: true), .. Counted.Select(stat => new ColumnGroup(stat.Name(), [new("n"), new("80%")]))],
+            [HeldRow("all", report.Calibration), .. report.CalibrationBySubset.Where(subset => Counted.Any(subset.Value.ContainsKey)).Select(subset => HeldRow(SubsetName(subset.Key), subset.Value))]);
     }
+
+    private static Row HeldRow(string name, IReadOnlyDictionary<ScoredStat, CalibrationScore> scores) => new(
+    [
+        name, .. Counted.SelectMany(stat => scores.TryGetValue(stat, out var score) ? (string[])[StatFormat.Count(score.N), Percent(score.Coverage80)] : [StatFormat.Nothing, StatFormat.Nothing]),
+    ]);
 
     private static IEnumerable<Block> DefenseBlocks(BacktestReport report)
     {
