@@ -1,5 +1,6 @@
 using ProjectionSim.Baseball;
 using ProjectionSim.Data.Configuration;
+using ProjectionSim.Evaluation.Fitting;
 
 namespace ProjectionSim.Tests.Configuration;
 
@@ -38,6 +39,25 @@ public sealed class ShippedConfigTests
         Assert.Equal(file.ConfigHash, builtIn.ConfigHash);
         Assert.Equal(file.ModelHash, builtIn.ModelHash);
         Assert.Equal(file.EnvironmentHash, builtIn.EnvironmentHash);
+    }
+
+    [Theory]
+    [InlineData("models/hitters.json")]
+    [InlineData("models/hitters-2019.json")]
+    public void A_model_file_says_of_every_block_on_what_it_was_fitted_and_how_sure_it_is(string name)
+    {
+        var fit = ConfigFile.LoadModel(ShippedFiles.Path(name)).Fit!;
+        Assert.Equal($"projsim fit --through {fit.Through}", fit.Command);
+        Assert.Matches("^[0-9a-f]{64}$", fit.DataHash);
+        Assert.Equal(FitBlocks.All.Select(block => block.Name()), fit.Blocks.Select(block => block.Block.Split('.')[0]).Distinct());
+        foreach (var component in Components.All) Assert.Contains(fit.Blocks, block => block.Block == $"talent.{component.ShortName()}");
+        Assert.All(fit.Blocks, block =>
+        {
+            Assert.True(block.Sample > 0 && double.IsFinite(block.LogLikelihood ?? double.NaN), block.Block);
+            Assert.NotEmpty(block.Parameters);
+            Assert.All(block.Parameters.Values, parameter => Assert.True(parameter.StandardError > 0 && double.IsFinite(parameter.Estimate), block.Block));
+            if (block.BaseLogLikelihood is { } prior) Assert.True(block.LogLikelihood > prior, block.Block);
+        });
     }
 
     [Theory]
