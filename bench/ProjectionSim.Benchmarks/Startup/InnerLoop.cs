@@ -54,8 +54,8 @@ internal sealed class InnerLoop(TextWriter output, string tool, string folder)
     private double InProcess()
     {
         var said = Start($"sweep --vary {Work}", "off").Error;
-        var found = Regex.Match(said, "([0-9.]+) s a point", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return found.Success ? double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"'projsim sweep' said no time a point: {said.Trim()}");
+        var found = Regex.Match(said, "(?<seconds>[0-9.]+) s a point", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return found.Success ? double.Parse(found.Groups["seconds"].Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"'projsim sweep' said no time a point: {said.Trim()}");
     }
 
     private (double Seconds, string Error) Start(string arguments, string? warm)

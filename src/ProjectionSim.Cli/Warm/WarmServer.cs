@@ -27,7 +27,7 @@ internal sealed class WarmServer(string path, TimeSpan idle)
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None)
             throw new IOException($"{folder}: others may write to it, and could answer in the warm process's place. Take that right away: chmod go-w {folder}");
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => context.Cancel = true); // the terminal that began it may go
         File.Delete(path);

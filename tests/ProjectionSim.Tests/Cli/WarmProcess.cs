@@ -39,7 +39,7 @@ public sealed class WarmProcess : IAsyncLifetime
     /// <summary>Starts the program in the tests' folder.</summary>
     internal Process Start(string? variable, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Projsim, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo("dotnet", [Projsim, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         start.Environment["XDG_RUNTIME_DIR"] = Folder;
         if (variable is not null) start.Environment[variable.Split('=')[0]] = variable.Split('=')[1];
         return Process.Start(start)!;

@@ -79,7 +79,7 @@ public sealed class WarmTests(WarmProcess warm) : IClassFixture<WarmProcess>
     public async Task A_warm_process_that_hangs_keeps_nobody_waiting_and_a_store_is_the_askers_own()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs POSIX signals");
-        var number = Regex.Match(warm.Started.Out, "process ([0-9]+) answers").Groups[1].Value;
+        var number = Regex.Match(warm.Started.Out, "(?<=process )[0-9]+").Value;
         var before = Answers();
 
         Kill("-STOP", number);
@@ -101,6 +101,6 @@ public sealed class WarmTests(WarmProcess warm) : IClassFixture<WarmProcess>
     private int Answers()
     {
         var said = WarmClient.Say(Directory.GetFiles(Path.Combine(warm.Folder, "projsim"), "*.sock")[0], WarmRequest.Ping)!;
-        return int.Parse(Regex.Match(said, "answers so far: ([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        return int.Parse(Regex.Match(said, "(?<=answers so far: )[0-9]+").Value, CultureInfo.InvariantCulture);
     }
 }
