@@ -45,7 +45,7 @@ internal static class WarmCommand
         var clock = Stopwatch.StartNew();
         while (WarmClient.Say(WarmRequest.Ping) is null)
         {
-            if (process.HasExited) throw new IOException($"the warm process ended with {process.ExitCode}: {process.StandardError.ReadToEnd().Trim()}");
+            if (process.HasExited) throw new IOException(process.StandardError.ReadToEnd().Trim() is { Length: > 0 } said ? said.Replace("projsim: ", "", StringComparison.Ordinal) : $"the warm process ended with {process.ExitCode}.");
             if (clock.Elapsed > Patience) throw new IOException($"the warm process did not answer in {Patience.TotalSeconds:0} s.");
             Thread.Sleep(Pause);
         }
