@@ -57,8 +57,16 @@ public sealed class FittingBlockTests
             var spread = Math.Sqrt(own - (2 * shrink * moved * told) + (shrink * shrink * woba * told * told));
             return new DirectionBlock.DirectionRow
             {
-                Successes = Binomial(random, 500, Sigmoid(-1 + told * shift + spread * Normal(random))), Trials = 500, Center = -1, Variance = variance, Others = others,
-                Gradient = slope, Woba = woba, Gain = gain, Shift = shift, Shrink = shrink,
+                Successes = Binomial(random, 500, Sigmoid(-1 + told * shift + spread * Normal(random))),
+                Trials = 500,
+                Center = -1,
+                Variance = variance,
+                Others = others,
+                Gradient = slope,
+                Woba = woba,
+                Gain = gain,
+                Shift = shift,
+                Shrink = shrink,
             };
         }).ToArray();
         var mode = MaximumPosterior.Find(

@@ -145,4 +145,15 @@ public sealed record FitOptions
 
     /// <summary>Threads.</summary>
     public int Threads { get; init; } = 2;
+
+    /// <summary>The first season that a block can be scored on; counts around the outcomes are regressed on the three before it.</summary>
+    public int FirstSeasonOf(FitBlock block) => block switch
+    {
+        FitBlock.LeagueShock => FirstSeason + 1,
+        FitBlock.Talent or FitBlock.Correlation or FitBlock.Recalibration => Math.Max(FirstSeason, FirstTalentSeason),
+        FitBlock.PlayingTime => Math.Max(FirstPlayingTimeSeason, FirstDebutSeason),
+        FitBlock.WobaLevel or FitBlock.Joint => FirstWobaSeason,
+        FitBlock.Counting or FitBlock.Lineup => Math.Max(FirstSeason + 3, FirstRunsSeason),
+        _ => FirstSeason,
+    };
 }

@@ -18,9 +18,6 @@ public readonly record struct FitProgress(FitBlock Block, string What, double Do
 /// </summary>
 public sealed class HitterModelFitter
 {
-    /// <summary>Seasons before one that the counts around the outcomes are regressed on.</summary>
-    private const int SeasonsBefore = 3;
-
     private readonly FitInput _input;
     private readonly FitOptions _options;
     private readonly IProgress<FitProgress>? _progress;
@@ -68,7 +65,7 @@ public sealed class HitterModelFitter
         string[] fitted = [.. _records.Select(r => r.Block)];
         return _model with
         {
-            Name = NameThrough(_model.Name, _input.Through),
+            Name = FittedName.Through(_model.Name, _input.Through),
             FittedThrough = _input.Through,
             Fit = new FitRecord
             {
@@ -83,28 +80,11 @@ public sealed class HitterModelFitter
     /// <summary>Refuses a last season before the first that a chosen block can be scored on: a search over nothing would end anywhere.</summary>
     private void RequireSeasons()
     {
-        foreach (var block in FitBlocks.All.Where(_options.Blocks.Contains))
+        foreach (var block in _options.Blocks)
         {
-            var first = block switch
-            {
-                FitBlock.LeagueShock => _options.FirstSeason + 1,
-                FitBlock.Talent or FitBlock.Correlation or FitBlock.Recalibration => Math.Max(_options.FirstSeason, _options.FirstTalentSeason),
-                FitBlock.PlayingTime => Math.Max(_options.FirstPlayingTimeSeason, _options.FirstDebutSeason),
-                FitBlock.WobaLevel or FitBlock.Joint => _options.FirstWobaSeason,
-                FitBlock.Counting or FitBlock.Lineup => _options.FirstSeason + SeasonsBefore,
-                _ => _options.FirstSeason,
-            };
-            if (_input.Through < first)
+            if (_options.FirstSeasonOf(block) is var first && _input.Through < first)
                 throw new InvalidInputException($"A fit through {_input.Through} has no season to score {block.Name()} on: its first is {first}. Fit through {first} or later, or choose other blocks by --only.");
         }
-    }
-
-    /// <summary>The base model's name with the season in place of the one that it ended with.</summary>
-    private static string NameThrough(string name, int season)
-    {
-        var dash = name.LastIndexOf('-');
-        var stem = dash > 0 && name.Length - dash == 5 && name.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..dash] : name;
-        return FormattableString.Invariant($"{stem}-{season}");
     }
 
     private void Fit(FitBlock block)
