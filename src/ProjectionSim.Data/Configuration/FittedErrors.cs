@@ -5,7 +5,7 @@ namespace ProjectionSim.Data.Configuration;
 /// <summary>Standard errors of a model's numbers by path, read out of the record of its fit.</summary>
 public static class FittedErrors
 {
-    private static readonly string[] OnTheLogarithm = ["strength", "overdispersion", "residualStrength", "varianceFloor", "variancePerPa"];
+    private static readonly string[] OnTheLogarithm = ["strength", "overdispersion", "residualStrength", "varianceFloor", "variancePerPa", "weights.1", "weights.2", "unknownOverdispersion", "catcherFactor"];
 
     /// <summary>Errors in each number's own unit; a number whose fit gives none is missing.</summary>
     public static IReadOnlyDictionary<string, double> Of(HitterModel model)
@@ -34,6 +34,10 @@ public static class FittedErrors
         {
             case ["leagueShock"]:
                 return name.Split('.') is [var c, "leagueShock"] ? OfComponent(c, "leagueShock") : null;
+            case ["leagueShock", var rate]:
+                return ["counting", rate, name];
+            case ["lineup", var count] when name is "kept" or "ownKept":
+                return ["counting", "lineup", name == "kept" ? $"{count}Kept" : $"own{char.ToUpperInvariant(count[0])}{count[1..]}Kept"];
             case ["talent", var component]:
                 return OfComponent(component, name);
             case ["recalibration", "firstStage", var component]:

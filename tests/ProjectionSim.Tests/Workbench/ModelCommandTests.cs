@@ -36,6 +36,21 @@ public sealed class ModelCommandTests
     }
 
     [Fact]
+    public void An_error_of_a_logarithm_is_told_in_the_numbers_own_unit()
+    {
+        HitterModel model = ConfigFile.LoadModel("built-in:models/hitters.json");
+        var errors = FittedErrors.Of(model);
+        double OfLog(string block, string name) => model.Fit!.Blocks.Single(b => b.Block == block).Parameters[name] is var one ? one.StandardError!.Value * one.Estimate : 0;
+
+        foreach (string name in (string[])["strength", "overdispersion", "unknownOverdispersion", "catcherFactor"])
+            Assert.Equal(OfLog("counting.stealAttempts", name), errors[$"counting.stealAttempts.{name}"], 12);
+        Assert.Equal(OfLog("counting.stealAttempts", "weights.1"), errors["counting.stealAttempts.weights[1]"], 12);
+        Assert.Equal(model.Fit!.Blocks.Single(b => b.Block == "lineup.runsBattedIn").Parameters["ownKept"].StandardError, errors["counting.lineup.ownRunsBattedInKept"]);
+        Assert.Equal(model.Fit!.Blocks.Single(b => b.Block == "lineup.runs").Parameters["kept"].StandardError, errors["counting.lineup.runsKept"]);
+        Assert.True(errors["counting.stealSuccess.leagueShock"] > 0);
+    }
+
+    [Fact]
     public async Task A_model_does_not_differ_from_itself_and_differs_from_one_with_a_changed_number()
     {
         var path = Path.Combine(Path.GetTempPath(), $"projsim-{Guid.NewGuid():N}.json");
