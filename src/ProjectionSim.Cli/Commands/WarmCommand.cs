@@ -45,13 +45,22 @@ internal static class WarmCommand
         var clock = Stopwatch.StartNew();
         while (WarmClient.Say(WarmRequest.Ping) is null)
         {
-            if (process.HasExited) throw new IOException(process.StandardError.ReadToEnd().Trim() is { Length: > 0 } said ? said.Replace("projsim: ", "", StringComparison.Ordinal) : $"the warm process ended with {process.ExitCode}.");
+            if (process.HasExited) throw new IOException(Why(process));
             if (clock.Elapsed > Patience) throw new IOException($"the warm process did not answer in {Patience.TotalSeconds:0} s.");
             Thread.Sleep(Pause);
         }
 
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The warm process {process.Id} answers from now on. It ends when nobody has asked for {minutes} minutes,"));
         terminal.Out.WriteLine("or by 'projsim warm --stop'; results are the same bytes with it and without.");
+    }
+
+    /// <summary>What the process said before it ended, without its name, which this one puts before it.</summary>
+    private static string Why(Process process)
+    {
+        const string Name = "projsim: ";
+        var said = process.StandardError.ReadToEnd().Trim();
+        if (said.StartsWith(Name, StringComparison.Ordinal)) said = said[Name.Length..];
+        return said.Length > 0 ? said : string.Create(CultureInfo.InvariantCulture, $"the warm process ended with {process.ExitCode}.");
     }
 
     /// <summary>This program once more; its streams are its own, so that a pipe behind this command ends with it.</summary>
