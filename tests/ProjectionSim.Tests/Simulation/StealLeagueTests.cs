@@ -78,8 +78,14 @@ public sealed class StealLeagueTests
             StealLeague = League with { AttemptShock = .8 },
             Value = new ValueSettings
             {
-                RunsPerWinBase = 3, StealRunsPerOpportunity = 0, DoublePlaysPerOut = 0, DoublePlayRuns = 0, LeagueRunsPerPlateAppearance = 0,
-                ReplacementWinsPerPlateAppearance = 0, ChallengeMean = 1, ChallengeStandardDeviation = 0,
+                RunsPerWinBase = 3,
+                StealRunsPerOpportunity = 0,
+                DoublePlaysPerOut = 0,
+                DoublePlayRuns = 0,
+                LeagueRunsPerPlateAppearance = 0,
+                ReplacementWinsPerPlateAppearance = 0,
+                ChallengeMean = 1,
+                ChallengeStandardDeviation = 0,
             },
         };
         var many = new List<double>();
