@@ -21,6 +21,6 @@ internal sealed record GateCheck(string Name, Workload Subject, Workload Baselin
 /// <param name="Check">What was measured.</param>
 /// <param name="Bound">What was asked of it.</param>
 /// <param name="Limit">The smallest ratio that passes here.</param>
-/// <param name="Result">The measurement; of two, the better one.</param>
+/// <param name="Result">The measurement.</param>
 /// <param name="Passed">Whether the ratio holds.</param>
 internal sealed record GateOutcome(GateCheck Check, GateBound Bound, double Limit, PairedResult Result, bool Passed);

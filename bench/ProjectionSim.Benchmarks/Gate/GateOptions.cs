@@ -15,6 +15,9 @@ internal sealed record GateOptions
     /// <summary>Writes the measured ratios, the smallest of the runs, into the gate file as this CPU's record.</summary>
     public bool Record { get; init; }
 
+    /// <summary>What is waited before each time that what was low is measured again.</summary>
+    public IReadOnlyList<TimeSpan> Pauses { get; init; } = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)];
+
     /// <summary>Whether the numpy script is run.</summary>
     public bool Peer { get; init; } = true;
 

@@ -44,11 +44,17 @@ internal sealed class GateRun(GateOptions options, IReadOnlyList<GateCheck> chec
         var cpu = CpuIdentity.Current;
         Header(file, cpu);
         var gate = new SpeedGate(file, cpu, options.SlowDown);
+        var wantsPeer = options.Peer && file.Checks.Any(c => c.Name == NumpyCheck) && IsAskedFor(NumpyCheck);
+        using var peer = wantsPeer ? NumpyPeer.Start() : null;
         var outcomes = new List<GateOutcome>();
         foreach (var check in checks.Where(IsAskedFor))
             outcomes.Add(Measure(gate, check));
-        if (options.Peer && file.Checks.Any(c => c.Name == NumpyCheck) && IsAskedFor(NumpyCheck))
-            Numpy(gate, outcomes);
+        if (peer is not null)
+            outcomes.Add(Measure(gate, GateChecks.Numpy(NumpyCheck, peer)));
+        else if (wantsPeer)
+            output.WriteLine($"{NumpyCheck,-21}not run: no Python with numpy here");
+        foreach (var pause in options.Pauses)
+            Again(gate, outcomes, pause);
         Speeds(outcomes);
         var failed = outcomes.Where(o => !o.Passed).ToList();
         foreach (var outcome in failed)
@@ -56,6 +62,23 @@ internal sealed class GateRun(GateOptions options, IReadOnlyList<GateCheck> chec
         foreach (var outcome in outcomes)
             smallest[outcome.Check.Name] = Math.Min(outcome.Result.Median, smallest.GetValueOrDefault(outcome.Check.Name, double.MaxValue));
         return failed.Count == 0;
+    }
+
+    /// <summary>
+    /// Measures what was low once more, after the rest and a pause: a neighbour's bad ten seconds are no failure, and a slower engine is low
+    /// at any time.
+    /// </summary>
+    private void Again(SpeedGate gate, List<GateOutcome> outcomes, TimeSpan pause)
+    {
+        if (outcomes.TrueForAll(o => o.Passed))
+            return;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"What was low, again after {pause.TotalSeconds:0} s:"));
+        Thread.Sleep(pause);
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (!outcomes[i].Passed)
+                outcomes[i] = Measure(gate, outcomes[i].Check);
+        }
     }
 
     private bool IsAskedFor(GateCheck check) => IsAskedFor(check.Name);
@@ -80,17 +103,7 @@ internal sealed class GateRun(GateOptions options, IReadOnlyList<GateCheck> chec
     }
 
     private void Row(string name, string baseline, double ratio, string range, double limit, bool passed) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-21}{baseline,-22}{Ratio(ratio),8}{range,15}{Ratio(limit),8}  {(passed ? "ok" : "FAIL")}"));
-
-    /// <summary>The ratio to the numpy script, where there is one.</summary>
-    private void Numpy(SpeedGate gate, List<GateOutcome> outcomes)
-    {
-        using var peer = NumpyPeer.Start();
-        if (peer is null)
-            output.WriteLine($"{NumpyCheck,-21}not run: no Python with numpy here");
-        else
-            outcomes.Add(Measure(gate, GateChecks.Numpy(NumpyCheck, peer)));
-    }
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-21}{baseline,-22}{Ratio(ratio),8}{range,15}{Ratio(limit),8}  {(passed ? "ok" : "low")}"));
 
     private void Speeds(List<GateOutcome> outcomes)
     {

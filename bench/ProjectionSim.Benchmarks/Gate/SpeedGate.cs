@@ -1,8 +1,8 @@
 namespace ProjectionSim.Benchmarks.Gate;
 
 /// <summary>
-/// Measures the checks against their bounds. A check fails when the median of its pairs is under the bound and the sign
-/// test says that this is no accident, and then again in a second measurement: one bad moment of the machine is no failure.
+/// Measures the checks against their bounds. A measurement fails when the median of its pairs is under the bound and the sign
+/// test says that this is no accident.
 /// </summary>
 internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1, Func<double>? seconds = null)
 {
@@ -16,11 +16,8 @@ internal sealed class SpeedGate(GateFile file, string cpu, double slowDown = 1, 
             ?? throw new GateException($"The gate file has no bound for '{check.Name}'. Add one, or record it with --record.");
         var limit = bound.BoundOn(cpu, file);
         var comparison = new PairedComparison(check.Pairs ?? file.Pairs, file.SliceMilliseconds, slowDown, seconds);
-        var first = check.Measure(comparison);
-        if (!Fails(first, limit))
-            return new GateOutcome(check, bound, limit, first, true);
-        var second = check.Measure(comparison);
-        return new GateOutcome(check, bound, limit, first.Median > second.Median ? first : second, !Fails(second, limit));
+        var result = check.Measure(comparison);
+        return new GateOutcome(check, bound, limit, result, !Fails(result, limit));
     }
 
     private static bool Fails(PairedResult result, double limit) => !(result.Median >= limit) && result.SignTest(limit) < Significance;
